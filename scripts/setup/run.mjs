@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+
+/** Runs a command to its end; what it printed is shown only when it fails. */
+export function run(command, args, { cwd, env, input } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+    child.stdin.end(input);
+    child.on('error', (error) => reject(new Error(`${command}: ${error.message}`)));
+    child.on('close', (code) =>
+      code === 0
+        ? resolve(output)
+        : reject(new Error(`${[command, ...args].join(' ')} ended with ${code}\n${tail(output)}`)),
+    );
+  });
+}
+
+export const succeeds = (command, args) =>
+  run(command, args).then(
+    () => true,
+    () => false,
+  );
+
+const tail = (text) => text.trimEnd().split('\n').slice(-40).join('\n');
