@@ -29,6 +29,8 @@ export const debian = await step(import.meta.url, 'system packages', async () =>
 });
 
 async function lacking() {
-  const found = await Promise.all(Object.values(packages).map(([command, ...args]) => succeeds(command, args)));
+  const found = await Promise.all(
+    Object.values(packages).map(([command, ...args]) => succeeds(command, args)),
+  );
   return Object.keys(packages).filter((_, at) => !found[at]);
 }

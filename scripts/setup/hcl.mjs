@@ -8,7 +8,7 @@ const source = join(import.meta.dirname, 'hcl');
 
 export const hcl = await step(import.meta.url, 'hclcheck', async () => {
   const version = await run('go', ['version']).catch(() => {
-    throw new Error('install Go 1.22 or newer (Debian: golang-go, or the archive from go.dev)');
+    throw new Error('install Go 1.25 or newer (an older one, from 1.21 on, fetches it itself)');
   });
   const folder = join(cache, 'bin');
   const inputs = ['main.go', 'go.mod', 'go.sum'].map((file) => text('hcl', file));

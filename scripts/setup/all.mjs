@@ -1,0 +1,9 @@
+// Everything that the tests need, besides node_modules. The compilers run beside the downloads.
+import { debian } from './debian.mjs';
+import { editor } from './editor.mjs';
+import { hcl } from './hcl.mjs';
+import { python } from './python.mjs';
+
+const system = debian();
+const done = await Promise.all([system, system.then(python), system.then(editor), hcl()]);
+if (done.includes(false)) process.exitCode = 1;
