@@ -15,7 +15,7 @@ export type Change =
   | { verb: 'addResource'; resource: string; fields: Record<string, NewValue> };
 
 /** A literal, or the source text of an expression of the same scope. `secret` text never leaves the process. */
-export type NewValue = { literal: Scalar | Scalar[]; secret?: true } | { expression: string };
+export type NewValue = { literal: Scalar | Scalar[]; secret?: true } | { expression: string; secret?: true };
 
 /** A statement in IAM's JSON; `${bucket}` in a resource stands for the bucket's ARN. */
 export type PolicyStatement = Record<string, unknown>;

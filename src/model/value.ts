@@ -17,6 +17,8 @@ export interface Known extends Written {
   is: 'known';
   value: Scalar;
   secret?: true;
+  /** `value` is bytes, one a character, not text. */
+  bytes?: true;
 }
 
 /** A value that cannot be followed; never the same as absent. */
