@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a command to its end; what it printed is shown only when it fails. */
-export function run(command, args, { cwd, env, input } = {}) {
+/** Runs a command to its end; what it printed is shown at once, or only when it fails. */
+export function run(command, args, { cwd, env, show = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
+    const stdio = ['ignore', ...(show ? ['inherit', 'inherit'] : ['pipe', 'pipe'])];
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-    child.stdin.end(input);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.on('error', (error) => reject(new Error(`${command}: ${error.message}`)));
     child.on('close', (code) =>
       code === 0

@@ -1,0 +1,8 @@
+'use strict';
+// Written so that an old Node can read it too.
+var needed = [20, 19];
+var version = process.versions.node.split('.').map(Number);
+if (version[0] < needed[0] || (version[0] === needed[0] && version[1] < needed[1])) {
+  console.error('sselint needs Node ' + needed.join('.') + ' or newer; this is ' + process.version + '.');
+  process.exit(1);
+}
