@@ -1,0 +1,49 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import ruleSchema from '../../rules/rule.schema.json' with { type: 'json' };
+import type { Fault } from '../model/finding.ts';
+import { locate, type Yaml } from './yaml.ts';
+
+let validator: ValidateFunction | undefined;
+
+/** What rules/rule.schema.json has against a rule file, each with its place and what was expected. */
+export async function checkAuthored(yaml: Yaml): Promise<Fault[]> {
+  validator ??= await compile();
+  if (validator(yaml.value)) return [];
+  const errors = validator.errors ?? [];
+  const deepest = Math.max(...errors.map((error) => error.instancePath.length));
+  const telling = errors.filter((error) => error.instancePath.length === deepest && error.keyword !== 'if');
+  const faults = telling.map((error) => faultOf(error, yaml));
+  return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
+}
+
+async function compile(): Promise<ValidateFunction> {
+  const { default: Ajv } = await import('ajv');
+  return new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(
+    ruleSchema,
+  );
+}
+
+function faultOf(error: ErrorObject, yaml: Yaml): Fault {
+  const path = error.instancePath.split('/').slice(1).map(segment);
+  const extra = (error.params as { additionalProperty?: string }).additionalProperty;
+  const where = path.join('.') || 'the rule';
+  const place = locate(yaml, path, extra);
+  const message =
+    extra === undefined ? `${where}: expected ${expectation(error)}` : `${where} has no "${extra}"`;
+  return { kind: 'configuration', file: yaml.file, place, message };
+}
+
+function segment(text: string): string | number {
+  const plain = text.replaceAll('~1', '/').replaceAll('~0', '~');
+  return /^\d+$/.test(plain) ? Number(plain) : plain;
+}
+
+function expectation({ keyword, params, message }: ErrorObject): string {
+  if (keyword === 'enum')
+    return `one of ${(params as { allowedValues: unknown[] }).allowedValues.join(', ')}`;
+  if (keyword === 'required')
+    return `"${(params as { missingProperty: string }).missingProperty}", which is missing`;
+  return (message ?? 'something else').replace(/^must (be|have|match|NOT) ?/, (_, verb) =>
+    verb === 'be' ? '' : `to ${verb} `,
+  );
+}
