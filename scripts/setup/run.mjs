@@ -22,4 +22,4 @@ export const succeeds = (command, args) =>
     () => false,
   );
 
-const tail = (text) => text.trimEnd().split('\n').slice(-40).join('\n');
+const tail = (text) => text.trimEnd().split('\n').slice(-100).join('\n');
