@@ -18,9 +18,13 @@ export async function checkAuthored(yaml: Yaml): Promise<Fault[]> {
 
 async function compile(): Promise<ValidateFunction> {
   const { default: Ajv } = await import('ajv');
-  return new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(
-    ruleSchema,
-  );
+  return new Ajv({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    ownProperties: true,
+  }).compile(ruleSchema);
 }
 
 function faultOf(error: ErrorObject, yaml: Yaml): Fault {
