@@ -12,6 +12,10 @@ export interface Source {
    * Lower-case words without which this source cannot find anything.
    */
   tokens: string[];
+  /**
+   * The other files that belong to what this file is part of (a module's folder): read for linking, not reported.
+   */
+  companions?(path: string, workspace: Workspace): string[];
   /** Loads the parser when first needed. */
   load(): Promise<Reader>;
 }
