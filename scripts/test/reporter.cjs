@@ -6,7 +6,7 @@ const { reporters } = require('mocha');
 module.exports = class Counts extends reporters.Base {
   constructor(runner, options) {
     super(runner, options);
-    const { log } = console;
+    const log = (text) => reporters.Base.consoleLog(text);
     runner.on('fail', (test) => log(`  ✗ ${test.fullTitle()}`));
     runner.on('pending', (test) => log(`  – skipped: ${test.fullTitle()}`));
     runner.once('end', () => {

@@ -24,7 +24,7 @@ export const suites = {
   },
   editor: {
     files: (path) => path.startsWith('test/extension/'),
-    start: () => ['--import', 'tsx', 'test/editor/run.ts'],
+    start: (files) => ['--import', 'tsx', 'test/editor/run.ts', ...files],
     limit: 5 * minutes,
   },
   e2e: {
