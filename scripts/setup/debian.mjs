@@ -4,7 +4,7 @@ import { run, succeeds } from './run.mjs';
 import { step } from './step.mjs';
 
 const packages = {
-  chromium: ['chromium', '--version'],
+  chromium: ['sh', '-c', 'chromium --version || google-chrome --version'],
   neovim: ['nvim', '--version'],
   ripgrep: ['rg', '--version'],
   'pkg-config': ['pkg-config', '--version'],
