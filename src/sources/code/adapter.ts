@@ -32,6 +32,8 @@ export async function translate(adapter: Adapter, file: string, text: string): P
 /** One file on its way into the form: adapters ask it for the forms of their children. */
 export class Translation {
   readonly holes: Place[] = [];
+  /** Names that a function shares with the scope around it, where the language has a word for that. */
+  readonly outer = new Set<string>();
   private early: Statement[] = [];
 
   constructor(

@@ -1,4 +1,4 @@
-import type { Statement } from '../../evaluate/form.ts';
+import type { Expression, Statement } from '../../evaluate/form.ts';
 import type { Place } from '../../model/place.ts';
 import { child, childrenOf, named, type ToStatements } from './adapter.ts';
 import { part } from './shapes.ts';
@@ -71,3 +71,14 @@ export const loop =
       place: x.place(node),
     };
   };
+
+/** Takes an entry out of a map: `del p[k]`, `unset($p[k])`. */
+export function removal(of: Expression, key: Expression): Statement {
+  const place = { ...of.place, end: key.place.end };
+  const callee: Expression = { form: 'member', of, name: { form: 'literal', value: 'pop', place }, place };
+  return {
+    form: 'run',
+    expression: { form: 'call', callee, args: [{ value: key, place: key.place }], place },
+    place,
+  };
+}
