@@ -18,10 +18,10 @@ import { typed } from './types.ts';
 /** Makes an instance of a class of this workspace: its fields, then its constructor. */
 export function construct(of: ClassThing, args: EvaluatedArgument[], place: Place, frame: Frame): Thing {
   const made = newInstance(of, place, args, frame);
-  const constructor = constructorOf(of, frame);
-  if (constructor) {
-    recordCallSite(constructor.function, args, place, frame);
-    callFunction({ ...constructor, self: made }, args, frame, place);
+  const initializer = constructorOf(of, frame);
+  if (initializer) {
+    recordCallSite(initializer.function, args, place, frame);
+    callFunction({ ...initializer, self: made }, args, frame, place);
   } else {
     for (const arg of args) {
       if (arg.name)
@@ -107,7 +107,7 @@ export function selfOf(of: ClassThing, frame: Frame): Instance {
     const inherited = constructorOf(base, root);
     if (inherited) runHome({ ...inherited, self }, root, true, root.state);
   }
-  const constructor = constructorOf(of, root);
-  if (constructor) runHome({ ...constructor, self }, root, true, root.state);
+  const initializer = constructorOf(of, root);
+  if (initializer) runHome({ ...initializer, self }, root, true, root.state);
   return self;
 }

@@ -206,3 +206,11 @@ export function runCallback(of: FunctionThing, result: Thing, frame: Frame): voi
   frame.run.listener.finished?.(inner);
   frame.state.blur(inner.state, 'changed in a closure');
 }
+
+/** Runs a function upon one object, as a builder's lambda or a block with a receiver is run. */
+export function applyTo(of: FunctionThing, subject: Thing, frame: Frame): Thing {
+  frame.run.done.add(of.function);
+  const self = of.function.receiver ? subject : of.self;
+  const quiet = { ...frame, home: false };
+  return callFunction({ ...of, self }, [{ thing: subject, place: of.place }], quiet, of.place);
+}

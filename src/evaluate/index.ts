@@ -10,7 +10,8 @@
  */
 export { evaluate } from './expressions.ts';
 export type { CallEvent, Frame, Listener, Load, Resolve } from './frame.ts';
-export { Run } from './frame.ts';
+export { make, Run } from './frame.ts';
+export { applyTo } from './functions.ts';
 export { follow } from './homes.ts';
 export { entry, entryNames, isOpen, plainOf, slotValue } from './inspect.ts';
 export { evaluateExpression, type TemplateEnvironment } from './template.ts';

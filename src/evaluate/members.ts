@@ -92,8 +92,8 @@ export function setMember(
   slot: { thing: Thing; name?: Place; entry?: Place },
   frame: Frame,
 ): void {
-  if (of.is === 'many') return setInOneArm(of, name, slot, frame);
-  if (of.is === 'class') return setMember(classStatics(of, frame), name, slot, frame);
+  if (of.is === 'many') setInOneArm(of, name, slot, frame);
+  if (of.is === 'class') setMember(classStatics(of, frame), name, slot, frame);
   if (of.is !== 'instance') return;
   const contents = frame.state.contents(of.id);
   if (name === undefined) {

@@ -1,0 +1,142 @@
+import type { Fact } from '../model/fact.ts';
+import type { Place } from '../model/place.ts';
+import {
+  absent,
+  isWritten,
+  known,
+  mapArms,
+  textOf,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../model/value.ts';
+import { contextFields } from './context.ts';
+import { customerKeyFields, type KeyHandling } from './customer-key.ts';
+import { anyWritten, encryptionFields } from './encryption.ts';
+import type { Members } from './members.ts';
+import { operation } from './operations.ts';
+import { sensitiveEntries, tagsOf } from './sensitive.ts';
+
+/** What a source found of one request, in S3's words. */
+export interface RequestGiven {
+  operation: string;
+  members: Members;
+  /** Set where more members may be there that cannot be seen. */
+  rest?: Unknown;
+  place: Place;
+  via: string;
+  source: string;
+  keys: KeyHandling;
+  managed?: boolean;
+  presigned?: { signs: Value };
+  inUrl?: Value;
+  /** Parameters that the tool rejects or ignores here, with what it wants instead. */
+  ignored?: Value;
+  etagAsMd5?: Value;
+  /** The `transport.…` leaves of its client. */
+  transport?: Record<string, Value>;
+  anchors?: Record<string, Place>;
+  joins?: Record<string, Value>;
+}
+
+/** One request as a fact, with all that follows from its members. */
+export function requestFact(given: RequestGiven): Fact<'request'> {
+  const member = (name: string): Value => given.members[name] ?? given.rest ?? absent;
+  const known_ = operation(given.operation);
+  const fields: Record<string, Value> = {
+    operation: known(given.operation),
+    upload: known(known_?.upload === true),
+    bucket: member('Bucket'),
+    key: member('Key'),
+    ...keyAndEncryption(given, member),
+    ...plaintext(member),
+    metadataDirective: member('MetadataDirective'),
+    storageClass: member('StorageClass'),
+    uploadId: member('UploadId'),
+    ...given.transport,
+    ...extras(given),
+  };
+  const seen = Object.entries(fields).filter(([, value]) => value.is !== 'absent');
+  return {
+    kind: 'request',
+    resource: textOf(fields.bucket) ?? null,
+    place: given.place,
+    via: given.via,
+    source: given.source,
+    complete: given.rest === undefined,
+    fields: Object.fromEntries(seen),
+    anchors: given.anchors,
+    joins: given.joins,
+  };
+}
+
+function keyAndEncryption(given: RequestGiven, member: (name: string) => Value): Record<string, Value> {
+  const partial = given.rest !== undefined;
+  const own = trio(member, 'SSECustomer');
+  const source = trio(member, 'CopySourceSSECustomer');
+  return {
+    ...encryptionFields({
+      algorithm: member('ServerSideEncryption'),
+      keyId: member('SSEKMSKeyId'),
+      bucketKey: member('BucketKeyEnabled'),
+      customer: anyWritten([own.algorithm, own.key, own.md5]),
+    }),
+    ...contextFields(given.members.SSEKMSEncryptionContext ?? absent),
+    ...customerKeyFields('customerKey', seenOnly(own, given), given.keys, partial),
+    ...customerKeyFields('copySource.customerKey', seenOnly(source, given), given.keys, partial),
+    ...copySource(member),
+  };
+}
+
+function trio(member: (name: string) => Value, prefix: string) {
+  return {
+    algorithm: member(`${prefix}Algorithm`),
+    key: member(`${prefix}Key`),
+    md5: member(`${prefix}KeyMD5`),
+  };
+}
+
+/** A trio none of whose members is written is left to the fact's own incompleteness. */
+function seenOnly(three: ReturnType<typeof trio>, given: RequestGiven): ReturnType<typeof trio> {
+  const isSeen = Object.values(three).some((value) => value !== given.rest && isWritten(value));
+  return isSeen ? three : { algorithm: absent, key: absent, md5: absent };
+}
+
+function plaintext(member: (name: string) => Value): Record<string, Value> {
+  const metadata = member('Metadata');
+  const tags = tagsOf(member('Tagging'));
+  return {
+    metadata,
+    metadataEntries: sensitiveEntries(metadata),
+    tags,
+    tagEntries: sensitiveEntries(tags),
+  };
+}
+
+/** `CopySource` is `bucket/key` as one text, or a map of both. */
+function copySource(member: (name: string) => Value): Record<string, Value> {
+  const source = member('CopySource');
+  if (source.is === 'absent') return {};
+  const part = (name: 'Bucket' | 'Key') =>
+    mapArms(source, (value) => {
+      if (value.is === 'record')
+        return value.entries.find((entry) => textOf(entry.name) === name)?.value ?? absent;
+      const text = textOf(value);
+      if (text === undefined)
+        return value.is === 'unknown' ? value : unknown('a copy source of another form');
+      const [bucket, ...key] = text.replace(/^\//, '').split('/');
+      const found = name === 'Bucket' ? bucket : key.join('/');
+      return found ? known(found, { place: value.place }) : absent;
+    });
+  return { 'copySource.bucket': part('Bucket'), 'copySource.key': part('Key') };
+}
+
+function extras(given: RequestGiven): Record<string, Value> {
+  return {
+    ...(given.managed && { managed: known(true) }),
+    ...(given.presigned && { 'presigned.signs': given.presigned.signs }),
+    ...(given.inUrl && { inUrl: given.inUrl }),
+    ...(given.ignored && { ignored: given.ignored }),
+    ...(given.etagAsMd5 && { etagAsMd5: given.etagAsMd5 }),
+  };
+}
