@@ -2,7 +2,6 @@ import type { Fact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
 import {
   absent,
-  isWritten,
   known,
   mapArms,
   textOf,
@@ -56,7 +55,9 @@ export function requestFact(given: RequestGiven): Fact<'request'> {
     ...given.transport,
     ...extras(given),
   };
-  const seen = Object.entries(fields).filter(([, value]) => value.is !== 'absent');
+  const seen = Object.entries(fields).filter(
+    ([path, value]) => value.is !== 'absent' && (value !== given.rest || path.startsWith('encryption.')),
+  );
   return {
     kind: 'request',
     resource: textOf(fields.bucket) ?? null,
@@ -72,18 +73,23 @@ export function requestFact(given: RequestGiven): Fact<'request'> {
 
 function keyAndEncryption(given: RequestGiven, member: (name: string) => Value): Record<string, Value> {
   const partial = given.rest !== undefined;
-  const own = trio(member, 'SSECustomer');
-  const source = trio(member, 'CopySourceSSECustomer');
+  const written = (name: string): Value => given.members[name] ?? absent;
+  const own = trio(written, 'SSECustomer');
+  const source = trio(written, 'CopySourceSSECustomer');
+  const customer = anyWritten([own.algorithm, own.key, own.md5]);
+  // Whoever gives a customer key gives no other encryption along with it, even where not all can be seen.
+  const algorithm =
+    customer.is === 'known' ? written('ServerSideEncryption') : member('ServerSideEncryption');
   return {
     ...encryptionFields({
-      algorithm: member('ServerSideEncryption'),
+      algorithm,
       keyId: member('SSEKMSKeyId'),
       bucketKey: member('BucketKeyEnabled'),
-      customer: anyWritten([own.algorithm, own.key, own.md5]),
+      customer,
     }),
     ...contextFields(given.members.SSEKMSEncryptionContext ?? absent),
-    ...customerKeyFields('customerKey', seenOnly(own, given), given.keys, partial),
-    ...customerKeyFields('copySource.customerKey', seenOnly(source, given), given.keys, partial),
+    ...customerKeyFields('customerKey', own, given.keys, partial),
+    ...customerKeyFields('copySource.customerKey', source, given.keys, partial),
     ...copySource(member),
   };
 }
@@ -94,12 +100,6 @@ function trio(member: (name: string) => Value, prefix: string) {
     key: member(`${prefix}Key`),
     md5: member(`${prefix}KeyMD5`),
   };
-}
-
-/** A trio none of whose members is written is left to the fact's own incompleteness. */
-function seenOnly(three: ReturnType<typeof trio>, given: RequestGiven): ReturnType<typeof trio> {
-  const isSeen = Object.values(three).some((value) => value !== given.rest && isWritten(value));
-  return isSeen ? three : { algorithm: absent, key: absent, md5: absent };
 }
 
 function plaintext(member: (name: string) => Value): Record<string, Value> {
