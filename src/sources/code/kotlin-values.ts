@@ -1,0 +1,275 @@
+import type { Argument, Expression, Statement } from '../../evaluate/form.ts';
+import {
+  allOfType,
+  child,
+  childrenOf,
+  named,
+  ofType,
+  type ToExpression,
+  type ToStatements,
+  type Translation,
+} from './adapter.ts';
+import { type Arm, leaves, switchValue } from './braces.ts';
+import type { Node } from './grammar.ts';
+import { literal } from './shapes.ts';
+import { perhaps } from './steps.ts';
+import { unescaped } from './text.ts';
+
+/** In Kotlin `if`, `when` and `try` are expressions: where a value is returned they are statements that return it. */
+
+/** The statements of a function's or lambda's body whose last one is its value. */
+export function returning(nodes: Node[], x: Translation): Statement[] {
+  const last = nodes.at(-1);
+  if (!last) return [];
+  return [...nodes.slice(0, -1).flatMap((each) => x.statement(each)), ...x.together(() => returned(last, x))];
+}
+
+function returned(node: Node, x: Translation): Statement[] {
+  const place = x.place(node);
+  if (node.type === 'if_expression' && branches(node).otherwise) {
+    const { then, otherwise } = branches(node);
+    return [
+      {
+        form: 'branch',
+        condition: x.expression(child(node, 'condition'), node),
+        then: returning(bodyNodes(then), x),
+        otherwise: returning(bodyNodes(otherwise), x),
+        place,
+      },
+    ];
+  }
+  if (node.type === 'when_expression') return [switchOf(node, x, (body) => returning(bodyNodes(body), x))];
+  if (node.type === 'try_expression') return [tryOf(node, x, (body) => returning(named(body), x))];
+  if (x.adapter.statements[node.type] || !x.adapter.expressions[node.type]) return x.statement(node);
+  return [{ form: 'return', value: x.expression(node), place }];
+}
+
+export function functionBody(body: Node | undefined, x: Translation): Statement[] {
+  if (!body) return [];
+  if (body.type === 'block') return x.statements(body);
+  const inner = named(body)[0];
+  if (inner?.type === 'block') return x.statements(inner);
+  return inner ? returning([inner], x) : [];
+}
+
+/** What stands before and after `else`. */
+function branches(node: Node): { then?: Node; otherwise?: Node } {
+  const at = node.children.findIndex((each) => each.type === 'else');
+  const isBody = (each: Node) => each.named && each.field !== 'condition';
+  const before = at === -1 ? node.children : node.children.slice(0, at);
+  return {
+    then: before.find(isBody),
+    otherwise: at === -1 ? undefined : node.children.slice(at).find(isBody),
+  };
+}
+
+function bodyNodes(body: Node | undefined): Node[] {
+  if (!body) return [];
+  return body.type === 'block' ? named(body) : [body];
+}
+
+const run = (body: Node | undefined, x: Translation): Statement[] =>
+  bodyNodes(body).flatMap((each) => x.statement(each));
+
+export const ifStatement: ToStatements = (node, x) => {
+  const { then, otherwise } = branches(node);
+  return {
+    form: 'branch',
+    condition: x.expression(child(node, 'condition'), node),
+    then: run(then, x),
+    otherwise: run(otherwise, x),
+    place: x.place(node),
+  };
+};
+
+export const ifValue: ToExpression = (node, x) => {
+  const { then, otherwise } = branches(node);
+  const condition = x.expression(child(node, 'condition'), node);
+  return switchValue(undefined, [arm(then, [condition], x), arm(otherwise, [], x)], x.place(node), x);
+};
+
+/** A body as what runs before its last expression, and the value of that. */
+function arm(body: Node | undefined, tests: Expression[], x: Translation): Arm {
+  const nodes = bodyNodes(body);
+  const last = nodes.at(-1);
+  if (!last || leaves(last)) return { tests, body: nodes.flatMap((each) => x.statement(each)) };
+  return { tests, body: nodes.slice(0, -1).flatMap((each) => x.statement(each)), value: x.expression(last) };
+}
+
+function subjectOf(node: Node, x: Translation): Expression | undefined {
+  const subject = ofType(node, 'when_subject');
+  const given = subject && named(subject).at(-1);
+  const variable = subject && ofType(subject, 'variable_declaration');
+  if (!given) return undefined;
+  const value = x.expression(given);
+  if (variable)
+    x.before({ form: 'bind', name: x.words(named(variable)[0] ?? variable), value, place: x.place(subject) });
+  return value;
+}
+
+function entryBody(entry: Node): Node | undefined {
+  return named(entry).find((each) => each.field !== 'condition');
+}
+
+function testsOf(entry: Node, x: Translation): Expression[] {
+  return childrenOf(entry, 'condition').map((each) =>
+    each.type.endsWith('_test') ? x.opaque(each, 'this test is not followed') : x.expression(each),
+  );
+}
+
+function switchOf(node: Node, x: Translation, bodyOf: (body: Node | undefined) => Statement[]): Statement {
+  const subject = subjectOf(node, x);
+  const cases = allOfType(node, 'when_entry').map((each) => ({
+    tests: testsOf(each, x),
+    body: bodyOf(entryBody(each)),
+  }));
+  return { form: 'switch', ...(subject && { subject }), cases, place: x.place(node) };
+}
+
+export const whenStatement: ToStatements = (node, x) => switchOf(node, x, (body) => run(body, x));
+
+export const whenValue: ToExpression = (node, x) => {
+  const arms = allOfType(node, 'when_entry').map((each) => arm(entryBody(each), testsOf(each, x), x));
+  return switchValue(subjectOf(node, x), arms, x.place(node), x);
+};
+
+function tryOf(node: Node, x: Translation, bodyOf: (body: Node) => Statement[]): Statement {
+  const part = (of: Node | undefined): Statement[] => {
+    const body = of && (of.type === 'block' ? of : ofType(of, 'block'));
+    return body ? bodyOf(body) : [];
+  };
+  const caught = allOfType(node, 'catch_block').map((each) =>
+    perhaps(part(each), x.place(each), 'an exception may be thrown'),
+  );
+  const last = allOfType(node, 'finally_block').flatMap((each) => x.statements(ofType(each, 'block')));
+  return { form: 'block', body: [...caught, ...part(ofType(node, 'block')), ...last], place: x.place(node) };
+}
+
+export const tryStatement: ToStatements = (node, x) => tryOf(node, x, (body) => x.statements(body));
+
+export const tryValue: ToExpression = (node, x) => {
+  const tried = arm(ofType(node, 'block'), [], x);
+  for (const each of tried.body) x.before(each);
+  for (const each of allOfType(node, 'catch_block')) {
+    x.before(perhaps(x.statements(ofType(each, 'block')), x.place(each), 'an exception may be thrown'));
+  }
+  return tried.value ?? x.opaque(node, 'nothing is tried');
+};
+
+/** `by lazy { v }` is v; other delegates are their own. */
+export function lazyValue(delegate: Node, x: Translation): Expression {
+  const call = ofType(delegate, 'call_expression');
+  const lambda = call && ofType(call, 'annotated_lambda');
+  const body = lambda && ofType(lambda, 'lambda_literal');
+  if (!body || x.words(named(call)[0]!) !== 'lazy') return x.opaque(delegate, 'a delegated property');
+  const { body: before, value } = arm({ ...body, type: 'block' }, [], x);
+  for (const each of before) x.before(each);
+  return value ?? x.opaque(delegate, 'nothing is given');
+}
+
+/** `"a${b}c"`, `"a$b c"`: of the second, the grammar says no more than that a `$` stands there. */
+export const text: ToExpression = (node, x) => {
+  const raw = node.type === 'multiline_string_literal';
+  const parts: Expression[] = [];
+  const addText = (words: string, at: Node, from = at.start) => {
+    if (!words) return;
+    const place = { ...x.place(at), start: from };
+    const last = parts.at(-1);
+    const value = raw ? words : unescaped(words);
+    if (last?.form === 'literal')
+      Object.assign(last, { value: `${last.value}${value}`, place: { ...last.place, end: at.end } });
+    else parts.push(literal(value, place));
+  };
+  const pieces = named(node);
+  pieces.forEach((each, at) => {
+    const words = x.words(each);
+    const before = pieces[at - 1];
+    const variable = before && x.words(before) === '$' ? /^[A-Za-z_]\w*/.exec(words)?.[0] : undefined;
+    if (each.type === 'interpolation') parts.push(x.expression(named(each)[0], each));
+    else if (variable) {
+      parts.push({
+        form: 'reference',
+        name: variable,
+        place: { ...x.place(each), end: each.start + variable.length },
+      });
+      addText(words.slice(variable.length), each, each.start + variable.length);
+    } else if (words !== '$' || !/^[A-Za-z_]/.test(x.words(pieces[at + 1] ?? each))) addText(words, each);
+  });
+  const place = x.place(node);
+  if (parts.length === 0) return literal('', place);
+  const [only] = parts;
+  if (parts.length === 1 && only?.form === 'literal') return literal(only.value, place);
+  return { form: 'template', parts, place };
+};
+
+/** `f(a) { … }`: one call whose last argument is the lambda. */
+export const call: ToExpression = (node, x) => {
+  const trailing = ofType(node, 'annotated_lambda');
+  const [callee] = named(node);
+  const place = x.place(node);
+  const list = ofType(node, 'value_arguments');
+  if (!trailing || !callee) return simpleCall(callee, x.args(list), node, x);
+  const lambda = ofType(trailing, 'lambda_literal');
+  const inner =
+    callee.type === 'call_expression' && !list && ofType(callee, 'value_arguments') ? callee : undefined;
+  const called = inner ? named(inner)[0]! : callee;
+  const args = x.args(inner ? ofType(inner, 'value_arguments') : list);
+  const value = lambda ? lambdaOf(lambda, x, called) : x.opaque(trailing, 'half-written');
+  return {
+    form: 'call',
+    callee: x.expression(called),
+    args: [...args, { value, place: x.place(trailing) }],
+    place,
+  };
+};
+
+/** `mapOf(a to b)` is a record. */
+function simpleCall(callee: Node | undefined, args: Argument[], node: Node, x: Translation): Expression {
+  const place = x.place(node);
+  const words = callee ? x.words(callee) : '';
+  const pairs = args.flatMap((arg) =>
+    arg.value.form === 'list' && arg.value.items.length === 2 ? [arg.value] : [],
+  );
+  if (/^(mutable|linked|hash)?[mM]apOf$/.test(words) && pairs.length === args.length) {
+    const entries = pairs.map(({ items: [key, value], place: at }) => ({
+      name: key as Expression,
+      value: value as Expression,
+      place: at,
+    }));
+    return { form: 'record', entries, place };
+  }
+  if (/^(mutable|array)?[lL]ist(Of)?$|^listOf$/.test(words)) {
+    return {
+      form: 'list',
+      items: args.map((arg) => (arg.spread ? { spread: arg.value, place: arg.place } : arg.value)),
+      place,
+    };
+  }
+  return { form: 'call', callee: x.expression(callee, node), args, place };
+}
+
+/** Functions whose lambda has no receiver, but one argument or none. */
+const withoutReceiver =
+  /^(let|also|use|forEach|forEachIndexed|map|mapNotNull|flatMap|filter|takeIf|takeUnless|onEach|any|all|none|first|firstOrNull|find|associate\w*|groupBy|sortedBy|fold|getOrElse|getOrPut|computeIfAbsent|runCatching|lazy|repeat|onSuccess|onFailure|recover)$/;
+
+export function lambdaOf(node: Node, x: Translation, callee?: Node): Expression {
+  const list = ofType(node, 'lambda_parameters');
+  const place = x.place(node);
+  const params = (list ? named(list) : []).map((each) => {
+    const type = ofType(each, 'user_type');
+    return {
+      name: x.words(ofType(each, 'identifier') ?? each),
+      ...(type && { type: x.expression(type) }),
+      place: x.place(each),
+    };
+  });
+  const body = returning(
+    named(node).filter((each) => each !== list),
+    x,
+  );
+  const called = callee ? x.words(named(callee).at(-1) ?? callee) : '';
+  const takesIt = /\bit\b/.test(x.words(node));
+  const receiver = !list && !takesIt && callee !== undefined && !withoutReceiver.test(called);
+  const given = list || receiver ? params : [{ name: 'it', place: { ...place, end: place.start } }];
+  return { form: 'lambda', function: { params: given, body, ...(receiver && { receiver }), place }, place };
+}
