@@ -32,8 +32,8 @@ export async function translate(adapter: Adapter, file: string, text: string): P
 /** One file on its way into the form: adapters ask it for the forms of their children. */
 export class Translation {
   readonly holes: Place[] = [];
-  /** Names that a function shares with the scope around it, where the language has a word for that. */
-  readonly outer = new Set<string>();
+  /** Names of the function at hand, where an adapter must tell them from others. */
+  names = new Set<string>();
   private early: Statement[] = [];
 
   constructor(
@@ -94,7 +94,7 @@ export class Translation {
   }
 
   private plainStatement(node: Node): Statement[] {
-    const make = this.adapter.statements[node.type];
+    const make = node.named ? this.adapter.statements[node.type] : undefined;
     if (make && !node.missing) return [make(node, this)].flat();
     if (isBroken(node)) {
       this.holes.push(this.place(node));
@@ -113,6 +113,15 @@ export class Translation {
   /** A statement that an expression holds (`x := 1` in a condition): it runs before the statement around it. */
   before(statement: Statement): void {
     this.early.push(statement);
+  }
+
+  /** Makes what stands in a function: the names it has are its own. */
+  inside<T>(names: Iterable<string>, make: () => T): T {
+    const outer = this.names;
+    this.names = new Set(names);
+    const made = make();
+    this.names = outer;
+    return made;
   }
 
   /** The arguments in a pair of brackets. In a broken list any other may follow. */
