@@ -26,7 +26,9 @@ function install(name, PATH) {
     files.map((file) => text('editor', name, file)),
     async () => {
       for (const file of files) cpSync(join(setup, 'editor', name, file), join(folder, file));
-      await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, env: { PATH } });
+      // Started by npm, this would pass on which Node that npm runs under, and code-server refuses all but its own.
+      const fresh = { PATH, npm_config_user_agent: undefined };
+      await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env: fresh });
     },
   );
 }
