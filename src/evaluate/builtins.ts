@@ -3,7 +3,7 @@ import { unknown } from '../model/value.ts';
 import { containers } from './containers.ts';
 import { conversion } from './conversions.ts';
 import type { Frame } from './frame.ts';
-import { callFunction, runCallback } from './functions.ts';
+import { callFunction } from './functions.ts';
 import { layOver } from './lay.ts';
 import type { Many } from './thing.ts';
 import { type EvaluatedArgument, pathOf, type Thing } from './thing.ts';
@@ -81,7 +81,7 @@ function merging(call: BuiltinCall): Thing | undefined {
     .filter(Boolean)
     .join('.')
     .replace(/^\*\./, '');
-  if (path === 'functools.partial') return partial(call);
+  if (path === 'functools.partial' || path === 'partial') return partial(call);
   const over = layers.has(path);
   if (!over && !underLayers.has(path)) return undefined;
   const [target] = call.args;
@@ -99,11 +99,12 @@ function merging(call: BuiltinCall): Thing | undefined {
   return { ...target.thing, place: call.place };
 }
 
+/** A method with some of its arguments given beforehand. */
 function partial(call: BuiltinCall): Thing | undefined {
-  return call.args[0]?.thing;
-}
-
-/** Runs the functions among the arguments, for what they do. */
-export function runAll(call: BuiltinCall, result: Thing): void {
-  for (const arg of call.args) if (arg.thing.is === 'function') runCallback(arg.thing, result, call.frame);
+  const [method, ...given] = call.args;
+  const thing = method?.thing;
+  const last = thing?.is === 'instance' ? thing.trail.at(-1) : undefined;
+  if (thing?.is !== 'instance' || !last?.bound) return undefined;
+  const step = { ...last, args: [...last.args, ...given] };
+  return { ...thing, trail: [...thing.trail.slice(0, -1), step] };
 }

@@ -103,10 +103,8 @@ function callThing(
   frame: Frame,
 ): Thing {
   if (thing.is === 'function' || thing.is === 'class') return callFollowed(thing, args, place, frame);
-  if (thing.is === 'instance' && thing.trail.length > 0) {
-    const method = thing.trail.at(-1)!.name;
-    return callOutside({ ...thing, trail: thing.trail.slice(0, -1) }, method, args, place, name, frame);
-  }
+  const method = boundMethod(thing);
+  if (method) return callOutside(method.receiver, method.name, [...method.args, ...args], place, name, frame);
   const path = pathOf(thing);
   const known = thing.is === 'symbol' ? builtin({ method: path, args, place, name, frame }) : undefined;
   if (known) return known;
@@ -117,6 +115,15 @@ function callThing(
     { type: path, made: args },
   );
   return report({ path, args, place, name, result, frame });
+}
+
+/** A method that is held as a value: `put = client.put_object`, `partial(client.put_object, Bucket=b)`. */
+export function boundMethod(
+  thing: Thing,
+): { receiver: Instance; name: string; args: EvaluatedArgument[] } | undefined {
+  const last = thing.is === 'instance' ? thing.trail.at(-1) : undefined;
+  if (thing.is !== 'instance' || !last?.bound) return undefined;
+  return { receiver: { ...thing, trail: thing.trail.slice(0, -1) }, name: last.name, args: last.args };
 }
 
 /** A method of something outside this workspace: heard of by SDK data, and kept as an entry of its receiver. */

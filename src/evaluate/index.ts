@@ -8,6 +8,8 @@
  * `evaluateExpression(expression, program, environment)` follows one expression of a template: references are resolved
  * by `environment.resolve(['var', 'x'])`, functions by `environment.call('merge', args)`.
  */
+
+export { boundMethod } from './calls.ts';
 export { evaluate } from './expressions.ts';
 export type { CallEvent, Frame, Listener, Load, Resolve } from './frame.ts';
 export { make, Run } from './frame.ts';

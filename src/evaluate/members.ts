@@ -44,7 +44,7 @@ function ofInstance(of: Instance, name: string | undefined, place: Place, frame:
     return unknown(reason, { place, origin: origin && `${origin}.${name}` });
   }
   if (of.type === undefined && !of.class) return absent;
-  return { ...of, trail: [...of.trail, { name, args: [] }], place };
+  return { ...of, trail: [...of.trail, { name, args: [], bound: true }], place };
 }
 
 function ofClass(of: ClassThing, name: string | undefined, place: Place, frame: Frame): Thing {

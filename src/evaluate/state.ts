@@ -74,6 +74,11 @@ export class State {
       this.cells.set(cell, many(choice, things));
     }
     for (const id of new Set(arms.flatMap((arm) => [...arm.state.heap.keys()]))) {
+      const holders = arms.filter((arm) => arm.state.heap.has(id));
+      if (holders.length === 1 && !this.find(id)) {
+        this.heap.set(id, holders[0]!.state.contents(id));
+        continue;
+      }
       this.heap.set(
         id,
         joinContents(

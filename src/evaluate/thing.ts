@@ -36,6 +36,8 @@ export interface Instance {
 export interface Step {
   name: string;
   args: EvaluatedArgument[];
+  /** Not called yet: a property, or a method as a value, with the arguments it was given beforehand. */
+  bound?: true;
 }
 
 export interface EvaluatedArgument {
@@ -69,10 +71,24 @@ export interface SymbolThing {
   place: Place;
 }
 
-export function many(choice: string, arms: Many['arms'], place?: Place): Thing {
+export function many(choice: string, given: Many['arms'], place?: Place): Thing {
+  const arms = given.map(({ when, thing }) => ({ when, thing: taking(thing, choice, when) }));
   const [first] = arms;
   if (first && arms.every((arm) => same(arm.thing, first.thing))) return first.thing;
   return { is: 'many', choice, arms, place };
+}
+
+/** What remains of a thing once one choice is made. */
+function taking(thing: Thing, choice: string, when: string): Thing {
+  if (thing.is !== 'many') return thing;
+  if (thing.choice === choice) {
+    const arm = thing.arms.find((each) => each.when === when);
+    return arm ? taking(arm.thing, choice, when) : thing;
+  }
+  return {
+    ...thing,
+    arms: thing.arms.map((arm) => ({ when: arm.when, thing: taking(arm.thing, choice, when) })),
+  };
 }
 
 export function same(a: Thing, b: Thing): boolean {

@@ -96,7 +96,8 @@ function placed(place: Place | undefined): Written {
 }
 
 /** One value by a choice; collapses when all arms are the same plain value. */
-export function oneOf(choice: string, arms: Arm[], written: Written = {}): Value {
+export function oneOf(choice: string, given: Arm[], written: Written = {}): Value {
+  const arms = given.map(({ when, value }) => ({ when, value: assume(value, new Map([[choice, when]])) }));
   const [first] = arms;
   if (!first) return absent;
   if (arms.every((arm) => isSamePlain(arm.value, first.value))) return first.value;

@@ -1,5 +1,6 @@
 import {
   armsOf,
+  boundMethod,
   type CallEvent,
   type EvaluatedArgument,
   entry,
@@ -71,7 +72,19 @@ export class Matcher implements Listener {
       const result = this.calledIn(sdk, used, event);
       if (result !== 'other') return result;
     }
+    this.handedOn(event);
     return isRequest(event.path) && event.receiver?.is !== 'instance' ? closed(event) : undefined;
+  }
+
+  /** A method that is handed on with its arguments: `run_in_thread(client.put_object, Bucket=b)`. */
+  private handedOn(event: CallEvent): void {
+    const [first, ...args] = event.args;
+    const method = first && boundMethod(first.thing);
+    if (!method || !args.some((arg) => arg.name !== undefined || arg.spread)) return;
+    const path = `${pathOf(method.receiver)}.${method.name}`;
+    for (const { sdk, used } of this.options.sdks) {
+      this.method(sdk, used, { ...event, path, receiver: method.receiver, args: [...method.args, ...args] });
+    }
   }
 
   private calledIn(sdk: Sdk, used: boolean, event: CallEvent): Thing | undefined | 'other' {

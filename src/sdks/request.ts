@@ -1,14 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import {
-  absent,
-  known,
-  mapArms,
-  textOf,
-  type Unknown,
-  unknown,
-  type Value,
-} from '../model/value.ts';
+import { absent, known, mapArms, textOf, type Unknown, unknown, type Value } from '../model/value.ts';
 import { contextFields } from './context.ts';
 import { customerKeyFields, type KeyHandling } from './customer-key.ts';
 import { anyWritten, encryptionFields } from './encryption.ts';
