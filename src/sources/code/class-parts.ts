@@ -56,3 +56,21 @@ export function primaryConstructor(
   }
   parts.methods.unshift({ params, body: [...body, ...parts.body.splice(0)], isConstructor: true, place });
 }
+
+/** Methods stand beside their types, in any order: puts them together. */
+export function gathered(body: Statement[]): Statement[] {
+  const classes = new Map<string, ClassStatement>();
+  const rest: Statement[] = [];
+  for (const statement of body) {
+    const first = statement.form === 'class' ? classes.get(statement.name) : undefined;
+    if (statement.form === 'class' && first) {
+      first.methods.push(...statement.methods);
+      first.fields.push(...statement.fields);
+      first.bases.push(...statement.bases);
+    } else {
+      if (statement.form === 'class') classes.set(statement.name, statement);
+      rest.push(statement);
+    }
+  }
+  return rest;
+}

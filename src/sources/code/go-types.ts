@@ -1,11 +1,4 @@
-import type {
-  Bind,
-  ClassStatement,
-  Expression,
-  FunctionForm,
-  Parameter,
-  Statement,
-} from '../../evaluate/form.ts';
+import type { Bind, Expression, FunctionForm, Parameter, Statement } from '../../evaluate/form.ts';
 import { child, childrenOf, named, ofType, type ToStatements, type Translation } from './adapter.ts';
 import { bodyOf } from './braces.ts';
 import type { Node } from './grammar.ts';
@@ -114,22 +107,4 @@ function fieldsOf(node: Node, x: Translation): Bind[] {
     ...(type && { type }),
     place: x.place(node),
   }));
-}
-
-/** Methods stand beside their types, in any order: puts them together. */
-export function gathered(body: Statement[]): Statement[] {
-  const classes = new Map<string, ClassStatement>();
-  const rest: Statement[] = [];
-  for (const statement of body) {
-    const first = statement.form === 'class' ? classes.get(statement.name) : undefined;
-    if (statement.form === 'class' && first) {
-      first.methods.push(...statement.methods);
-      first.fields.push(...statement.fields);
-      first.bases.push(...statement.bases);
-    } else {
-      if (statement.form === 'class') classes.set(statement.name, statement);
-      rest.push(statement);
-    }
-  }
-  return rest;
 }

@@ -11,7 +11,8 @@ import {
   type Translation,
 } from './adapter.ts';
 import { block, bodyOf, jump } from './braces.ts';
-import { functionForm, gathered, methodDeclaration, typeOf, typeSpec } from './go-types.ts';
+import { gathered } from './class-parts.ts';
+import { functionForm, methodDeclaration, typeOf, typeSpec } from './go-types.ts';
 import type { Node } from './grammar.ts';
 import {
   binary,
