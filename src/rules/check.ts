@@ -7,16 +7,19 @@ let validator: ValidateFunction | undefined;
 
 /** What rules/rule.schema.json has against a rule file, each with its place and what was expected. */
 export async function checkAuthored(yaml: Yaml): Promise<Fault[]> {
-  validator ??= await compile();
-  if (validator(yaml.value)) return [];
-  const errors = validator.errors ?? [];
+  validator ??= await compileSchema(ruleSchema);
+  return validator(yaml.value) ? [] : schemaFaults(validator.errors ?? [], yaml, 'the rule');
+}
+
+/** A schema's errors as faults of the YAML; `whole` is what the file as a whole is called, `top` where its data stand. */
+export function schemaFaults(errors: ErrorObject[], yaml: Yaml, whole: string, top: string[] = []): Fault[] {
   const deepest = Math.max(...errors.map((error) => error.instancePath.length));
   const telling = errors.filter((error) => error.instancePath.length === deepest && error.keyword !== 'if');
-  const faults = telling.map((error) => faultOf(error, yaml));
+  const faults = telling.map((error) => faultOf(error, yaml, whole, top));
   return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
 }
 
-async function compile(): Promise<ValidateFunction> {
+export async function compileSchema(schema: object): Promise<ValidateFunction> {
   const { default: Ajv } = await import('ajv');
   return new Ajv({
     allErrors: true,
@@ -24,14 +27,14 @@ async function compile(): Promise<ValidateFunction> {
     strictTypes: false,
     strictRequired: false,
     ownProperties: true,
-  }).compile(ruleSchema);
+  }).compile(schema);
 }
 
-function faultOf(error: ErrorObject, yaml: Yaml): Fault {
+function faultOf(error: ErrorObject, yaml: Yaml, whole: string, top: string[]): Fault {
   const path = error.instancePath.split('/').slice(1).map(segment);
   const extra = (error.params as { additionalProperty?: string }).additionalProperty;
-  const where = path.join('.') || 'the rule';
-  const place = locate(yaml, path, extra);
+  const where = path.join('.') || whole;
+  const place = locate(yaml, [...top, ...path], extra);
   const message =
     extra === undefined ? `${where}: expected ${expectation(error)}` : `${where} has no "${extra}"`;
   return { kind: 'configuration', file: yaml.file, place, message };

@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { type Command, Option } from 'commander';
+import { changedFiles } from '../lint/changed.ts';
+import { lint } from '../lint/index.ts';
+import type { Severity } from '../model/finding.ts';
+import type { LintResult } from '../model/result.ts';
+import { readBaseline } from './baseline-file.ts';
+import { type ConfigFlags, type Configured, configured } from './configured.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { type OutputFlags, output, outputsOf } from './output.ts';
+import { ProgressLine } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface LintFlags extends ConfigFlags, OutputFlags {
+  failOn: Severity | 'never';
+  failOnUnknown?: boolean;
+  strictParse?: boolean;
+  changed?: string;
+  stdin?: boolean;
+  stdinFilename?: string;
+  threads?: string;
+  inlineSuppressions: boolean;
+  baseline?: string | boolean;
+  tfvars?: string[];
+}
+
+/** The main command: `sselint [paths…]`. */
+export function registerLint(program: Command, exit: (code: number) => void, version: string): void {
+  addOptions(program.argument('[paths...]', 'files and folders (default: the working directory)'));
+  program.action(async (paths: string[], flags: LintFlags) => {
+    const outputs = outputsOf(flags);
+    const cwd = process.cwd();
+    const settings = await configured(flags, cwd);
+    const result = await run(paths, flags, settings, cwd);
+    const data = await output({ result, rules: settings.rules, version, cwd }, outputs, flags);
+    const { failOn, failOnUnknown = false, strictParse = false } = flags;
+    exit(exitCodeOf(data, { failOn, failOnUnknown, strictParse }));
+  });
+}
+
+function addOptions(command: Command): Command {
+  return addConfigOptions(command)
+    .option(
+      '-f, --format <name[=file]>',
+      'pretty, json, sarif, junit, github, gitlab, markdown, html',
+      collect,
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that gives exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--changed [ref]', 'report only files that differ from a git revision (default: HEAD)')
+    .option('--stdin', 'lint standard input')
+    .option('--stdin-filename <name>', 'the name that standard input would have')
+    .option('--show-unknown', 'list what could not be known, and why')
+    .option('--fail-on-unknown', 'exit code 1 where something could not be known')
+    .option('--strict-parse', 'exit code 2 where a file has a syntax error')
+    .option('--baseline <file>', 'findings that are not reported until they change')
+    .option('--no-baseline', 'report what is in the baseline too')
+    .option('--no-inline-suppressions', 'judge as if no comment suppressed anything')
+    .option('--tfvars <file>', 'values of Terraform variables', collect)
+    .option('--threads <count>', 'how many threads parse (default: as many as help)')
+    .option('--color', 'colours, also where the terminal may have none')
+    .option('--no-color', 'no colours');
+}
+
+export function addConfigOptions(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'the configuration (default: the nearest sselint.config.yaml upwards)')
+    .option('--no-config', 'take no configuration')
+    .option('-p, --preset <name>', 'recommended, kms or strict')
+    .option(
+      '--rule <id=severity>',
+      'error, warning, info or off, for one rule or a kind (request/*)',
+      collect,
+    )
+    .option('--control <standard:id>', 'only rules that are evidence for it, as pci-dss-4:4.2.1', collect);
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+async function run(
+  paths: string[],
+  flags: LintFlags,
+  settings: Configured,
+  cwd: string,
+): Promise<LintResult> {
+  const progress = new ProgressLine(process.stderr);
+  const { config, rules, broken } = settings;
+  const result = await lint({
+    ...{ cwd, config, rules, tfvars: flags.tfvars, inlineSuppressions: flags.inlineSuppressions },
+    paths: broken ? [] : paths.length ? paths : ['.'],
+    stdin:
+      flags.stdin && !broken
+        ? { file: flags.stdinFilename ?? 'stdin', text: await readAll(process.stdin) }
+        : undefined,
+    baseline: baselineOf(flags, settings, cwd),
+    isReported: await reportedBy(flags, cwd),
+    onProgress: progress.show,
+  });
+  progress.clear();
+  return { ...result, faults: [...settings.faults, ...result.faults] };
+}
+
+function baselineOf({ baseline }: LintFlags, { config }: Configured, cwd: string) {
+  const path = typeof baseline === 'string' ? resolve(cwd, baseline) : config.baseline;
+  return baseline === false || path === undefined ? undefined : readBaseline(path, cwd);
+}
+
+async function reportedBy({ changed }: LintFlags, cwd: string) {
+  if (changed === undefined) return undefined;
+  try {
+    const files = await changedFiles(changed, cwd);
+    return (file: string) => files.has(file);
+  } catch (error) {
+    const reason = (error as { stderr?: string }).stderr?.trim().split('\n')[0] ?? (error as Error).message;
+    throw new UsageError(`--changed: expected a revision in a git repository: ${reason}`);
+  }
+}

@@ -1,0 +1,5 @@
+import type { Report } from './report.ts';
+
+export function json({ data }: Report): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
