@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -27,10 +27,8 @@ export async function bundle(tests: string[], name: string): Promise<Bundle> {
     format: 'cjs',
     target: 'node20',
     sourcemap: 'inline',
-    external: ['vscode', 'mocha', '*.node', 'esbuild', 'playwright-core'],
-    // Helpers beside the tests find their files by it.
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    packages: 'external',
+    plugins: [ownFolders],
     logLevel: 'warning',
   });
   return {
@@ -38,3 +36,13 @@ export async function bundle(tests: string[], name: string): Promise<Bundle> {
     files: tests.map((_, at) => join(folder, `test-${at}.cjs`)),
   };
 }
+
+/** What a test finds beside itself stays beside its source, not beside the bundle. */
+const ownFolders: Plugin = {
+  name: 'own folders',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+      loader: 'ts',
+    })),
+};
