@@ -17,7 +17,7 @@ export interface Adapter {
   /** Arguments that are more than an expression: keywords, spreads, blocks. */
   arguments: Record<string, ToArgument>;
   /** Puts the statements of a whole file in order: methods to their classes. */
-  arrange?: (body: Statement[]) => Statement[];
+  arrange?: (body: Statement[], x: Translation) => Statement[];
 }
 
 /** Puts a file's text into the common form. Never fails on the text: what cannot be read is a hole. */
@@ -25,7 +25,7 @@ export async function translate(adapter: Adapter, file: string, text: string): P
   const parse = await parserOf(adapter.grammar);
   const translation = new Translation(adapter, file, text);
   const read = translation.statements(parse(text));
-  const body = adapter.arrange?.(read) ?? read;
+  const body = adapter.arrange?.(read, translation) ?? read;
   return { file, text, language: adapter.language, body, holes: translation.holes };
 }
 

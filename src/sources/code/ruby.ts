@@ -167,10 +167,9 @@ function scoped(node: Node, x: Translation): Expression {
 }
 
 /** Gems bring their constants in without a word in the file that uses them. */
-function arrange(body: Statement[]): Statement[] {
-  const [first] = body;
-  if (!first) return body;
-  const place = { ...first.place, end: first.place.start };
+function arrange(body: Statement[], x: Translation): Statement[] {
+  if (!/\bAws\b|aws-sdk/.test(x.text)) return ownNames(body);
+  const place = { file: x.file, start: 0, end: 0 };
   return [{ form: 'import', name: 'Aws', symbol: 'Aws', place }, ...ownNames(body)];
 }
 

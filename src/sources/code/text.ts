@@ -40,7 +40,7 @@ export function textOf(
   let constantSoFar: Literal | undefined;
   for (const each of node.children) {
     if (interpolated.includes(each.type)) {
-      parts.push(x.expression(named(each)[0] ?? undefined, each));
+      parts.push(x.adapter.expressions[each.type] ? x.expression(each) : x.expression(named(each)[0], each));
       constantSoFar = undefined;
     } else if (pieces.includes(each.type)) {
       const words = piece(x.words(each));
