@@ -8,6 +8,7 @@ import type { LintResult } from '../model/result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { type ConfigFlags, type Configured, configured } from './configured.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { addConfigOptions, collect } from './flags.ts';
 import { type OutputFlags, output, outputsOf } from './output.ts';
 import { ProgressLine } from './progress.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,7 +36,7 @@ export function registerLint(program: Command, exit: (code: number) => void, ver
     const result = await run(paths, flags, settings, cwd);
     const data = await output({ result, rules: settings.rules, version, cwd }, outputs, flags);
     const { failOn, failOnUnknown = false, strictParse = false } = flags;
-    exit(exitCodeOf(data, { failOn, failOnUnknown, strictParse }));
+    exit(exitCodeOf({ ...data, unknown: data.stats.unknown }, { failOn, failOnUnknown, strictParse }));
   });
 }
 
@@ -64,23 +65,6 @@ function addOptions(command: Command): Command {
     .option('--threads <count>', 'how many threads parse (default: as many as help)')
     .option('--color', 'colours, also where the terminal may have none')
     .option('--no-color', 'no colours');
-}
-
-export function addConfigOptions(command: Command): Command {
-  return command
-    .option('-c, --config <file>', 'the configuration (default: the nearest sselint.config.yaml upwards)')
-    .option('--no-config', 'take no configuration')
-    .option('-p, --preset <name>', 'recommended, kms or strict')
-    .option(
-      '--rule <id=severity>',
-      'error, warning, info or off, for one rule or a kind (request/*)',
-      collect,
-    )
-    .option('--control <standard:id>', 'only rules that are evidence for it, as pci-dss-4:4.2.1', collect);
-}
-
-function collect(value: string, before: string[] = []): string[] {
-  return [...before, value];
 }
 
 async function run(

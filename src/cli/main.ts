@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerFacts } from './facts.ts';
 import { registerLint } from './lint.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,7 @@ export async function main(args: string[], version: string): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => write(`sselint: ${text.replace(/^error: /, '')}`) });
   registerLint(program, exit, version);
+  registerFacts(program, exit);
   try {
     await program.parseAsync(args.map(withRevision), { from: 'user' });
     return code;

@@ -1,6 +1,8 @@
-import type { AnyFact } from '../model/fact.ts';
+import type { LinkedFact } from '../model/fact.ts';
 import type { Fault } from '../model/finding.ts';
-import type { LintResult } from '../model/result.ts';
+import type { LintResult, Texts } from '../model/result.ts';
+import { link } from './link/index.ts';
+import { Secrets } from './secrets.ts';
 import { Session, type SessionOptions } from './session.ts';
 
 export interface LintOptions extends SessionOptions {
@@ -17,16 +19,26 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   return session.result(options.isReported);
 }
 
-/** What sselint understands of some paths. */
-export async function facts(
-  options: LintOptions,
-): Promise<{ facts: AnyFact[]; faults: Fault[]; session: Session }> {
+export interface FactsResult {
+  facts: LinkedFact[];
+  faults: Fault[];
+  texts: Texts;
+}
+
+/** What sselint understands of some paths, joined, before any rule. */
+export async function facts(options: LintOptions): Promise<FactsResult> {
   const session = await sessionOf(options);
-  return {
-    facts: session.facts.filter((fact) => fact.kind !== 'suppression'),
-    faults: session.faults,
-    session,
+  const secrets = new Secrets(session.facts);
+  const texts = {
+    text: (file: string) => session.files.text(file),
+    secrets: (file: string) => secrets.in(file),
+    mask: (text: string) => secrets.mask(text),
   };
+  const linked = link(
+    session.facts.filter((fact) => fact.kind !== 'suppression'),
+    { buckets: options.config.buckets },
+  );
+  return { facts: linked.filter((fact) => session.isNamed(fact.place.file)), faults: session.faults, texts };
 }
 
 async function sessionOf(options: LintOptions): Promise<Session> {

@@ -74,6 +74,11 @@ export class Session {
     this.reported.delete(file);
   }
 
+  /** Whether a file is among the paths, and not only read for linking. */
+  isNamed(file: string): boolean {
+    return this.reported.has(file);
+  }
+
   get facts(): AnyFact[] {
     return this.inOrder().flatMap((reading) => reading.facts);
   }

@@ -1,6 +1,6 @@
 import type { Fault, Finding, Fix, Suppressed, Undecided } from '../model/finding.ts';
-import { Lines, type Place, type Range } from '../model/place.ts';
 import type { LintResult, Texts } from '../model/result.ts';
+import { Ranges } from './ranges.ts';
 import type {
   ReportData,
   ShownError,
@@ -18,22 +18,9 @@ export function dataOf(result: LintResult, options: { showUnknown: boolean }): R
     findings: result.findings.map((each) => finding(each, ranges, result.texts)),
     unknown: options.showUnknown ? result.undecided.map((each) => undecided(each, ranges, result.texts)) : [],
     suppressed: result.suppressed.map((each) => suppressed(each, ranges, result.texts)),
-    errors: result.faults.map((each) => error(each, ranges, result.texts)),
+    errors: result.faults.map((each) => errorOf(each, ranges, result.texts)),
     stats: result.stats,
   };
-}
-
-/** Turns places into lines and columns; each file's lines are counted once. */
-class Ranges {
-  private readonly lines = new Map<string, Lines>();
-
-  constructor(private readonly texts: Texts) {}
-
-  of(place: Place): Range {
-    const lines = this.lines.get(place.file) ?? new Lines(this.texts.text(place.file) ?? '');
-    this.lines.set(place.file, lines);
-    return lines.range(place);
-  }
 }
 
 function finding(each: Finding, ranges: Ranges, texts: Texts): ShownFinding {
@@ -79,6 +66,10 @@ function suppressed(each: Suppressed, ranges: Ranges, texts: Texts): ShownSuppre
   return { ...shown, by, reason: texts.mask(reason), range: ranges.of(suppressedAt ?? each.place) };
 }
 
-function error({ kind, file, place, range, message }: Fault, ranges: Ranges, texts: Texts): ShownError {
+export function errorOf(
+  { kind, file, place, range, message }: Fault,
+  ranges: Ranges,
+  texts: Texts,
+): ShownError {
   return { kind, file, range: place ? ranges.of(place) : (range ?? null), message: texts.mask(message) };
 }

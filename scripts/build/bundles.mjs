@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+import { shippedRules } from './shipped-rules.mjs';
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** Libraries written for `require` find one in an ES module. */
+const banner = {
+  js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+};
+
+const entries = { cli: 'src/cli/run.ts', worker: 'src/lint/worker.ts', server: 'src/server/main.ts' };
+
+/** CLI, worker and language server share their chunks, which load when they are needed. */
+export async function buildNode() {
+  const present = Object.entries(entries).filter(([, path]) => existsSync(path));
+  await build({
+    ...common,
+    entryPoints: present.map(([out, path]) => ({ in: path, out })),
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks-[hash]',
+    banner,
+    plugins: [shippedRules],
+  });
+  await build({
+    ...common,
+    entryPoints: ['src/cli/launch.cts'],
+    outfile: 'dist/launch.cjs',
+    format: 'cjs',
+    external: ['./cli.js'],
+  });
+}
+
+/** VS Code loads one CommonJS file. */
+export async function buildExtension() {
+  const entry = 'src/extension/extension.ts';
+  if (!existsSync(entry)) return;
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+}
