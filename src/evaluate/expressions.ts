@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import { known, unknown } from '../model/value.ts';
+import { absent, known, unknown } from '../model/value.ts';
 import { call } from './calls.ts';
 import { conditionOf, shorten, truth } from './choices.ts';
 import type { Choice, Expression, ListExpression, Operation, Reference, Template } from './form.ts';
@@ -100,7 +100,8 @@ function choose(choice: Choice, frame: Frame): Thing {
   }
   const { choice: id, yes, no } = conditionOf(choice.condition, frame);
   const then = choice.then === choice.condition ? condition : evaluate(choice.then, frame);
-  const otherwise = choice.otherwise === choice.condition ? condition : evaluate(choice.otherwise, frame);
+  // What `a && b` gives where `a` does not hold is nothing that could be spread or sent.
+  const otherwise = choice.otherwise === choice.condition ? absent : evaluate(choice.otherwise, frame);
   if (choice.then === choice.condition && condition.is === 'many') return fallBack(condition, otherwise, id);
   return many(
     id,

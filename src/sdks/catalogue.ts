@@ -1,6 +1,13 @@
+import cpp from './data/aws-sdk-cpp.json' with { type: 'json' };
+import goV1 from './data/aws-sdk-go-v1.json' with { type: 'json' };
+import goV2 from './data/aws-sdk-go-v2.json' with { type: 'json' };
+import javaV1 from './data/aws-sdk-java-v1.json' with { type: 'json' };
+import javaV2 from './data/aws-sdk-java-v2.json' with { type: 'json' };
 import jsV3 from './data/aws-sdk-js-v3.json' with { type: 'json' };
+import kotlin from './data/aws-sdk-kotlin.json' with { type: 'json' };
+import net from './data/aws-sdk-net.json' with { type: 'json' };
 import boto3 from './data/boto3.json' with { type: 'json' };
 import type { Sdk } from './sdk.ts';
 
 /** Every SDK that is known; adding one is adding a file and a row here. */
-export const sdks: Sdk[] = [jsV3, boto3] as Sdk[];
+export const sdks: Sdk[] = [jsV3, boto3, cpp, goV1, goV2, javaV1, javaV2, kotlin, net] as Sdk[];

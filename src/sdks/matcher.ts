@@ -104,6 +104,9 @@ export class Matcher implements Listener {
 
   private construct(sdk: Sdk, found: { command: Command; operation: Operation }, event: CallEvent): Thing {
     const made = closed(event);
+    // So that `command.input.ServerSideEncryption = …` changes what was given.
+    const given = argumentFor(event.args, found.command.input);
+    if (given) event.frame.state.put(made.id, { entries: new Map([['input', { thing: given.thing }]]) });
     this.commands.set(made.id, { sdk, ...found });
     if (event.frame.home) this.pending.push({ sdk, ...found, instance: made, frame: event.frame });
     return made;
@@ -372,9 +375,6 @@ function commandInput(instance: Instance, command: Command, sdk: Sdk, frame: Fra
   const given = where(instance, command.input, frame);
   if (given) fromObject(input, given, sdk, frame);
   if (given?.is === 'unknown') input.rest ??= given;
-  // `command.input.ServerSideEncryption = …` after construction.
-  const later = entry(instance, 'input', frame)?.thing;
-  if (later && later !== given) fromObject(input, later, sdk, frame);
   return input;
 }
 
