@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,7 +12,11 @@ let made: Certificate | undefined;
 
 /** A certificate for this machine that signs itself, made once a process and good for a day. */
 export function certificate(): Certificate {
-  made ??= make(mkdtempSync(join(tmpdir(), 'sselint-tls-')));
+  if (!made) {
+    const folder = mkdtempSync(join(tmpdir(), 'sselint-tls-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    made = make(folder);
+  }
   return made;
 }
 
