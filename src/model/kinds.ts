@@ -21,13 +21,14 @@ const group = <T extends TProperties>(fields: T) => Type.Optional(Type.Object(fi
 const encryptionModes = ['default', 'SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'invalid', 'none'] as const;
 export type EncryptionMode = (typeof encryptionModes)[number];
 const mode = () => word(...encryptionModes);
-/** `nearest`: the valid wire value that an invalid algorithm most likely means. */
+/** `nearest`: the valid wire value that an invalid algorithm most likely means; `keyRegion`: the Region in the key's ARN. */
 const encryption = {
   mode: mode(),
   algorithm: text(),
   nearest: text(),
   keyId: text(),
   keyForm: word('id', 'arn', 'alias', 'awsManaged', 'invalid'),
+  keyRegion: text(),
   bucketKey: flag(),
 };
 
@@ -131,6 +132,7 @@ export const kinds = {
     signature: text(),
   },
   cse: {
+    /** `s3-encryption-client` or `encryption-sdk`: their formats differ. */
     library: text(),
     generation: text(),
     version: text(),
@@ -153,7 +155,9 @@ export const kinds = {
     logging: group({ target: text() }),
     trail: flag(),
     lifecycle: flag(),
+    /** Addresses of what else writes its encryption. */
     conflicts: words(),
+    /** Kinds: `blockedTypesName`, `blockedTypesForm`, `blockedTypesValue`; in its policy also `directoryKeys`. */
     problems: rows(problem),
   },
   policy: {
@@ -190,6 +194,8 @@ export const kinds = {
     tags: map(),
     tagEntries: rows(sensitive),
     clientSide: group({ generation: text(), wrap: text() }),
+    /** Whether one of the customer keys that were given opens it. */
+    opened: flag(),
   },
   sink: {
     service: text(),

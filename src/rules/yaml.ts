@@ -13,7 +13,7 @@ export interface Yaml {
 }
 
 export function parseYaml(text: string, file: string): Yaml {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, merge: true });
   const faults = document.errors.map((error): Fault => {
     const [start, end] = error.pos;
     return {

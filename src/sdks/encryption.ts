@@ -100,6 +100,16 @@ function keyForm(keyId: Value): Value {
   });
 }
 
+/** The Region in a key's ARN; an id or an alias without one says nothing. */
+function keyRegion(keyId: Value): Value {
+  return mapArms(keyId, (value) => {
+    const region =
+      value.is === 'known' ? /^arn:[^:]+:kms:([^:]+):/.exec(String(value.value))?.[1] : undefined;
+    if (region) return known(region, { place: value.place });
+    return value.is === 'unknown' ? value : absent;
+  });
+}
+
 function formOf(id: string): string {
   if (/(^|:)alias\/aws\/s3$/.test(id) || id === 'aws/s3') return 'awsManaged';
   if (/(^|:)alias\//.test(id)) return 'alias';
@@ -124,6 +134,7 @@ export function encryptionFields(given: {
     'encryption.nearest': nearest(algorithm),
     'encryption.keyId': keyId,
     'encryption.keyForm': keyForm(keyId),
+    'encryption.keyRegion': keyRegion(keyId),
     'encryption.bucketKey': given.bucketKey,
   };
 }

@@ -1,0 +1,21 @@
+resource "aws_s3_bucket" "reports" {
+  bucket = "reports"
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "first" {
+  bucket = aws_s3_bucket.reports.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "second" { # want "encryption is also written in"
+  bucket = aws_s3_bucket.reports.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "aws:kms"
+    }
+  }
+}

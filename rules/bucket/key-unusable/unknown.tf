@@ -1,0 +1,15 @@
+variable "key_id" {}
+
+resource "aws_s3_bucket" "reports" {
+  bucket = "reports"
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "reports" {
+  bucket = aws_s3_bucket.reports.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm     = "aws:kms"
+      kms_master_key_id = var.key_id
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import AWS from 'aws-sdk';
+
+export const s3 = new AWS.S3({ signatureVersion: 'v4' });

@@ -1,0 +1,6 @@
+import os
+
+import boto3
+from botocore.config import Config
+
+s3 = boto3.client("s3", config=Config(signature_version=os.environ["SIGNATURE"]))

@@ -1,0 +1,1 @@
+aws s3 cp 2026.csv s3://reports/

@@ -1,0 +1,7 @@
+import software.amazon.encryption.s3.S3EncryptionClient;
+
+class Reports {
+  S3EncryptionClient client(String keyId, boolean old) {
+    return S3EncryptionClient.builderV4().kmsKeyId(keyId).enableLegacyUnauthenticatedModes(old).build();
+  }
+}

@@ -1,0 +1,4 @@
+resource "aws_kms_key" "reports" {
+  enable_key_rotation                = true
+  bypass_policy_lockout_safety_check = false
+}

@@ -1,0 +1,6 @@
+variable "bypass" {}
+
+resource "aws_kms_key" "reports" {
+  enable_key_rotation                = true
+  bypass_policy_lockout_safety_check = var.bypass
+}

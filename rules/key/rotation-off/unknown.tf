@@ -1,0 +1,5 @@
+variable "spec" {}
+
+resource "aws_kms_key" "reports" {
+  customer_master_key_spec = var.spec
+}

@@ -1,0 +1,6 @@
+variable "days" {}
+
+resource "aws_kms_key" "reports" {
+  enable_key_rotation     = true
+  rotation_period_in_days = var.days
+}

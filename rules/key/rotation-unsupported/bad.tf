@@ -1,0 +1,5 @@
+resource "aws_kms_key" "signing" {
+  customer_master_key_spec = "RSA_4096"
+  key_usage                = "SIGN_VERIFY"
+  enable_key_rotation      = true # want "has no automatic rotation"
+}

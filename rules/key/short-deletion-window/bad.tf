@@ -1,0 +1,4 @@
+resource "aws_kms_key" "reports" {
+  enable_key_rotation     = true
+  deletion_window_in_days = 1 # want "1 days is too short"
+}

@@ -1,0 +1,12 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+export const save = (s3: S3Client, key: string, metadata: Record<string, string>) =>
+  s3.send(
+    new PutObjectCommand({
+      Bucket: 'reports',
+      Key: '2026.csv',
+      SSECustomerAlgorithm: 'AES256',
+      SSECustomerKey: key,
+      Metadata: metadata,
+    }),
+  );

@@ -1,0 +1,11 @@
+import boto3
+
+
+def save(upload_id, body):
+    boto3.client("s3").upload_part(
+        Bucket="reports",
+        Key="2026.csv",
+        UploadId=upload_id,
+        PartNumber=1,
+        Body=body,
+    )

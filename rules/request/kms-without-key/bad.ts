@@ -1,0 +1,11 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+export const save = (s3: S3Client, body: string) =>
+  s3.send(
+    new PutObjectCommand({
+      Bucket: 'reports',
+      Key: '2026.csv',
+      Body: body,
+      ServerSideEncryption: 'aws:kms', // want "without a key id uses the AWS managed key"
+    }),
+  );

@@ -1,0 +1,3 @@
+import boto3
+
+boto3.client("s3").put_object(Bucket="reports", Key="2026.csv", Body=b"")  # want "names no encryption"

@@ -1,0 +1,5 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+export const link = (s3: S3Client) =>
+  getSignedUrl(s3, new PutObjectCommand({ Bucket: 'reports', Key: '2026.csv' })); // want "does not sign an encryption"

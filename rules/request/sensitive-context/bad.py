@@ -1,0 +1,9 @@
+import boto3
+
+boto3.client("s3").put_object(
+    Bucket="reports",
+    Key="2026.csv",
+    Body=b"",
+    ServerSideEncryption="aws:kms",
+    SSEKMSEncryptionContext="eyJzc24iOiI0NzExIn0=",  # want "`ssn` in the encryption context looks sensitive"
+)

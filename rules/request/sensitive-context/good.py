@@ -1,0 +1,9 @@
+import boto3
+
+boto3.client("s3").put_object(
+    Bucket="reports",
+    Key="2026.csv",
+    Body=b"",
+    ServerSideEncryption="aws:kms",
+    SSEKMSEncryptionContext="eyJ0ZWFtIjoiZmluYW5jZSJ9",
+)

@@ -1,0 +1,11 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+export const save = (s3: S3Client, key: Uint8Array) =>
+  s3.send(
+    new PutObjectCommand({
+      Bucket: 'reports',
+      Key: '2026.csv',
+      SSECustomerAlgorithm: 'AES-256', // want "`AES-256` is no algorithm for a customer key"
+      SSECustomerKey: key,
+    }),
+  );

@@ -1,0 +1,8 @@
+import boto3
+
+boto3.client("s3").put_object(
+    Bucket="reports",
+    Key="2026.csv",
+    Body=b"",
+    SSECustomerAlgorithm="AES256",  # want "without the key itself"
+)

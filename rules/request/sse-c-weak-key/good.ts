@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+export const save = (s3: S3Client) => {
+  const key = randomBytes(32);
+  return s3.send(
+    new PutObjectCommand({
+      Bucket: 'reports',
+      Key: '2026.csv',
+      SSECustomerAlgorithm: 'AES256',
+      SSECustomerKey: key,
+    }),
+  );
+};

@@ -1,0 +1,8 @@
+terraform {
+  backend "s3" {
+    bucket  = "state"
+    key     = "reports.tfstate"
+    region  = "eu-west-1"
+    encrypt = true
+  }
+}

@@ -1,0 +1,3 @@
+CREATE STAGE reports
+  URL = 's3://reports/'
+  ENCRYPTION = (TYPE = $encryption);
