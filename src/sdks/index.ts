@@ -15,4 +15,5 @@ export { readProgram } from './program.ts';
 export { type RequestGiven, requestFact } from './request.ts';
 export type { Sdk } from './sdk.ts';
 export { sensitiveEntries } from './sensitive.ts';
+export { sdkNamed, spelled } from './spelling.ts';
 export { type Connection, hostClassOf, hostOf, noConnection, transportFields } from './transport.ts';

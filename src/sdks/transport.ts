@@ -46,7 +46,12 @@ function schemeFor(given: Connection): Value {
         entry: endpoint.entry,
       });
     if (endpoint.is === 'unknown') return endpoint;
-    if (secure.is === 'known') return known(secure.value === false ? 'http' : 'https', secure);
+    if (secure.is === 'known')
+      return known(secure.value === false ? 'http' : 'https', {
+        place: secure.place,
+        name: secure.name,
+        entry: secure.entry,
+      });
     return secure.is === 'absent' ? known('https') : secure;
   });
 }

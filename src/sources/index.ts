@@ -1,7 +1,8 @@
 import type { Source } from './source.ts';
+import { typescript } from './typescript/index.ts';
 
 /** Every source there is, in the order in which a file is offered to them. Parsers load when first needed. */
-export const sources: Source[] = [];
+export const sources: Source[] = [typescript];
 
 export function sourceNamed(name: string): Source | undefined {
   return sources.find((source) => source.name === name);

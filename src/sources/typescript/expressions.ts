@@ -1,169 +1,180 @@
-import type { Argument, Call, Expression, Literal, Member, Operation } from '../../evaluate/form.ts';
-import { lambdaOf } from './functions.ts';
-import { listOf, recordOf } from './literals.ts';
-import type { Node, Translation, TypeScript } from './translation.ts';
+import { ts } from 'ts-morph';
+import type { Expression } from '../../evaluate/form.ts';
+import { assignment, isAssignment, update } from './assignments.ts';
+import { call, construct, taggedTemplate } from './calls.ts';
+import { classExpression } from './classes.ts';
+import { lambda } from './functions.ts';
+import { on, type ToExpression } from './kinds.ts';
+import { arrayLiteral, objectLiteral } from './objects.ts';
+import { concatenation, template } from './text.ts';
+import { type Translation, wholeExport } from './translation.ts';
 
-/** An expression of TypeScript or JavaScript in the common form. */
-export function expression(node: Node, t: Translation): Expression {
-  const { ts } = t;
-  const inner = transparent(node, t);
-  if (inner) return expression(inner, t);
-  if (ts.isIdentifier(node)) return identifier(node, t);
-  if (ts.isStringLiteralLike(node)) return literal(node, node.text, t);
-  if (ts.isNumericLiteral(node)) return literal(node, Number(node.text.replaceAll('_', '')), t);
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return literal(node, true, t);
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return literal(node, false, t);
-  if (node.kind === ts.SyntaxKind.NullKeyword || ts.isVoidExpression(node)) return literal(node, null, t);
-  if (node.kind === ts.SyntaxKind.ThisKeyword)
-    return { form: 'reference', name: 'this', place: t.place(node) };
-  if (ts.isTemplateExpression(node)) return template(node, t);
-  if (ts.isPropertyAccessExpression(node)) return propertyAccess(node, t);
-  if (ts.isElementAccessExpression(node)) return elementAccess(node, t);
-  if (ts.isCallExpression(node)) return callOf(node, t);
-  if (ts.isNewExpression(node)) return newOf(node, t);
-  if (ts.isObjectLiteralExpression(node)) return recordOf(node, t);
-  if (ts.isArrayLiteralExpression(node)) return listOf(node, t);
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return lambdaOf(node, t);
-  if (ts.isConditionalExpression(node)) return conditional(node, t);
-  if (ts.isBinaryExpression(node)) return binary(node, t);
-  if (ts.isPrefixUnaryExpression(node)) return prefix(node, t);
-  if (ts.isTaggedTemplateExpression(node)) return t.opaque(node, 'a tagged template');
-  if (ts.isYieldExpression(node))
-    return t.opaque(node, 'what `yield` gives', node.expression && [expression(node.expression, t)]);
-  return t.opaque(node, `\`${ts.SyntaxKind[node.kind]}\` is not followed`);
-}
+const K = ts.SyntaxKind;
 
-/** Parentheses, casts, `await`, `!`, and the comma whose last operand is the value. */
-function transparent(node: Node, t: Translation): Node | undefined {
-  const { ts } = t;
-  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node)) return node.expression;
-  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return node.expression;
-  if (ts.isNonNullExpression(node) || ts.isTypeAssertionExpression(node)) return node.expression;
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) return node.right;
-  return undefined;
-}
-
-function literal(node: Node, value: Literal['value'], t: Translation): Literal {
-  return { form: 'literal', value, place: t.place(node) };
-}
-
-function identifier(node: TypeScript.Identifier, t: Translation): Expression {
-  if (node.text === 'undefined') return literal(node, null, t);
-  return { form: 'reference', name: node.text, place: t.place(node) };
-}
-
-function template(node: TypeScript.TemplateExpression, t: Translation): Expression {
-  const parts: Expression[] = [literal(node.head, node.head.text, t)];
-  for (const span of node.templateSpans) {
-    parts.push(expression(span.expression, t), literal(span.literal, span.literal.text, t));
-  }
-  return { form: 'template', parts, place: t.place(node) };
-}
-
-function propertyAccess(node: TypeScript.PropertyAccessExpression, t: Translation): Member {
-  const name = literal(node.name, node.name.text, t);
-  return { form: 'member', of: expression(node.expression, t), name, place: t.place(node) };
-}
-
-function elementAccess(node: TypeScript.ElementAccessExpression, t: Translation): Member {
-  const name = expression(node.argumentExpression, t);
-  return { form: 'member', of: expression(node.expression, t), name, place: t.place(node) };
-}
-
-export function argumentsOf(nodes: readonly Node[] | undefined, t: Translation): Argument[] {
-  return (nodes ?? []).map((node): Argument => {
-    const { ts } = t;
-    if (ts.isSpreadElement(node)) {
-      return { value: expression(node.expression, t), spread: 'list', place: t.place(node) };
-    }
-    return { value: expression(node, t), place: t.place(node) };
-  });
-}
-
-/** Wrappers that compilers put around an import: their argument is the module. */
-const interop = new Set([
-  '__importStar',
-  '__importDefault',
-  '__toESM',
-  '_interopRequireWildcard',
-  '_interopRequireDefault',
-  '_interop_require_default',
-  '_interop_require_wildcard',
+/** What each kind of expression says in the form; what is not named here cannot be followed. */
+export const expressions = new Map<ts.SyntaxKind, ToExpression>([
+  ...on<ts.Identifier, Expression>(K.Identifier, identifier),
+  ...on<ts.Node, Expression>([K.ThisKeyword, K.SuperKeyword], (node, x) => x.reference(node, 'this')),
+  ...on<ts.StringLiteralLike, Expression>([K.StringLiteral, K.NoSubstitutionTemplateLiteral], (node, x) =>
+    x.literal(node, node.text),
+  ),
+  ...on<ts.NumericLiteral, Expression>(K.NumericLiteral, (node, x) => x.literal(node, Number(node.text))),
+  ...on<ts.Node, Expression>(K.TrueKeyword, (node, x) => x.literal(node, true)),
+  ...on<ts.Node, Expression>(K.FalseKeyword, (node, x) => x.literal(node, false)),
+  ...on<ts.Node, Expression>(K.NullKeyword, (node, x) => x.literal(node, null)),
+  ...on<ts.VoidExpression, Expression>(K.VoidExpression, (node, x) => x.literal(node, null)),
+  ...on<ts.ParenthesizedExpression, Expression>(
+    [
+      K.ParenthesizedExpression,
+      K.AwaitExpression,
+      K.AsExpression,
+      K.SatisfiesExpression,
+      K.NonNullExpression,
+      K.TypeAssertionExpression,
+      K.ExpressionWithTypeArguments,
+    ] as ts.SyntaxKind.ParenthesizedExpression[],
+    (node, x) => x.expression(node.expression),
+  ),
+  ...on<ts.ObjectLiteralExpression, Expression>(K.ObjectLiteralExpression, objectLiteral),
+  ...on<ts.ArrayLiteralExpression, Expression>(K.ArrayLiteralExpression, arrayLiteral),
+  ...on<ts.PropertyAccessExpression, Expression>(K.PropertyAccessExpression, propertyAccess),
+  ...on<ts.ElementAccessExpression, Expression>(K.ElementAccessExpression, elementAccess),
+  ...on<ts.CallExpression, Expression>(K.CallExpression, call),
+  ...on<ts.NewExpression, Expression>(K.NewExpression, construct),
+  ...on<ts.TaggedTemplateExpression, Expression>(K.TaggedTemplateExpression, taggedTemplate),
+  ...on<ts.TemplateExpression, Expression>(K.TemplateExpression, template),
+  ...on<ts.ConditionalExpression, Expression>(K.ConditionalExpression, conditional),
+  ...on<ts.BinaryExpression, Expression>(K.BinaryExpression, binary),
+  ...on<ts.PrefixUnaryExpression, Expression>(K.PrefixUnaryExpression, prefix),
+  ...on<ts.PostfixUnaryExpression, Expression>(K.PostfixUnaryExpression, update),
+  ...on<ts.TypeOfExpression, Expression>(K.TypeOfExpression, (node, x) => ({
+    form: 'operation',
+    operator: 'typeof',
+    operands: [x.expression(node.expression)],
+    place: x.place(node),
+  })),
+  ...on<ts.ArrowFunction | ts.FunctionExpression, Expression>(
+    [K.ArrowFunction, K.FunctionExpression],
+    lambda,
+  ),
+  ...on<ts.ClassExpression, Expression>(K.ClassExpression, classExpression),
+  ...on<ts.DeleteExpression, Expression>(K.DeleteExpression, removal),
+  ...on<ts.YieldExpression, Expression>(K.YieldExpression, (node, x) =>
+    x.opaque(
+      node,
+      'what is handed in at a `yield` cannot be known',
+      node.expression ? [node.expression] : [],
+    ),
+  ),
+  ...on<ts.Node, Expression>([K.JsxElement, K.JsxFragment, K.JsxSelfClosingElement], (node, x) =>
+    x.opaque(node, 'an element of a page', expressionsInside(node)),
+  ),
 ]);
 
-function callOf(node: TypeScript.CallExpression, t: Translation): Expression {
-  const { ts } = t;
-  const [first] = node.arguments;
-  if (ts.isIdentifier(node.expression) && interop.has(node.expression.text) && first)
-    return expression(first, t);
-  const call: Call = {
-    form: 'call',
-    callee: expression(node.expression, t),
-    args: argumentsOf(node.arguments, t),
-    place: t.place(node),
-  };
-  return call;
+function identifier(node: ts.Identifier, x: Translation): Expression {
+  if (node.text === 'undefined') return x.literal(node, null);
+  if (node.text === '') return x.opaque(node, 'half-written');
+  if (node.text !== 'exports') return x.reference(node, node.text);
+  x.usesModuleExports = true;
+  return x.reference(node, wholeExport);
 }
 
-function newOf(node: TypeScript.NewExpression, t: Translation): Call {
+function propertyAccess(node: ts.PropertyAccessExpression, x: Translation): Expression {
+  const name = node.name.text;
+  if (ts.isIdentifier(node.expression)) {
+    if (node.expression.text === 'module' && name === 'exports') {
+      x.usesModuleExports = true;
+      return x.reference(node, wholeExport);
+    }
+    if (name === 'default' && x.outside.has(node.expression.text)) return x.expression(node.expression);
+  }
+  const of = x.expression(node.expression);
   return {
-    form: 'call',
-    callee: expression(node.expression, t),
-    args: argumentsOf(node.arguments, t),
-    place: t.place(node),
+    form: 'member',
+    of,
+    name: name === '' ? x.opaque(node.name, 'half-written') : x.literal(node.name, name),
+    place: x.place(node),
   };
 }
 
-function conditional(node: TypeScript.ConditionalExpression, t: Translation): Expression {
-  return {
-    form: 'choice',
-    condition: expression(node.condition, t),
-    then: expression(node.whenTrue, t),
-    otherwise: expression(node.whenFalse, t),
-    place: t.place(node),
+function elementAccess(node: ts.ElementAccessExpression, x: Translation): Expression {
+  const of = x.expression(node.expression);
+  return { form: 'member', of, name: x.expression(node.argumentExpression), place: x.place(node) };
+}
+
+function conditional(node: ts.ConditionalExpression, x: Translation): Expression {
+  const condition = x.expression(node.condition);
+  const then = x.reached(node.whenTrue, condition, true);
+  const otherwise = x.reached(node.whenFalse, condition, false);
+  return { form: 'choice', condition, then, otherwise, place: x.place(node) };
+}
+
+function binary(node: ts.BinaryExpression, x: Translation): Expression {
+  const operator = node.operatorToken.kind;
+  if (isAssignment(node)) return assignment(node, x);
+  if (operator === K.CommaToken) return sequence(node, x);
+  if (operator === K.PlusToken) return concatenation(node, x);
+  const left = x.expression(node.left);
+  const place = x.place(node);
+  if (operator === K.BarBarToken || operator === K.QuestionQuestionToken) {
+    const otherwise = x.reached(node.right, left, false);
+    return { form: 'choice', condition: left, then: left, otherwise, place };
+  }
+  if (operator === K.AmpersandAmpersandToken) {
+    return {
+      form: 'choice',
+      condition: left,
+      then: x.reached(node.right, left, true),
+      otherwise: left,
+      place,
+    };
+  }
+  const operands = [left, x.expression(node.right)];
+  return { form: 'operation', operator: equality[operator] ?? x.words(node.operatorToken), operands, place };
+}
+
+const equality: Partial<Record<ts.SyntaxKind, string>> = {
+  [K.EqualsEqualsEqualsToken]: '==',
+  [K.ExclamationEqualsEqualsToken]: '!=',
+};
+
+/** `(0, x.y)`: the last is the value, the others only run. */
+function sequence(node: ts.BinaryExpression, x: Translation): Expression {
+  const first = x.expression(node.left);
+  if (first.form !== 'literal' && first.form !== 'reference') {
+    x.before({ form: 'run', expression: first, place: first.place });
+  }
+  return x.expression(node.right);
+}
+
+function prefix(node: ts.PrefixUnaryExpression, x: Translation): Expression {
+  if (node.operator === K.PlusPlusToken || node.operator === K.MinusMinusToken) return update(node, x);
+  const operand = x.expression(node.operand);
+  if (operand.form === 'literal') {
+    if (node.operator === K.MinusToken && typeof operand.value === 'number')
+      return x.literal(node, -operand.value);
+    if (node.operator === K.ExclamationToken && typeof operand.value === 'number') {
+      return x.literal(node, operand.value === 0);
+    }
+  }
+  const operator = ts.tokenToString(node.operator) ?? '?';
+  return { form: 'operation', operator, operands: [operand], place: x.place(node) };
+}
+
+function removal(node: ts.DeleteExpression, x: Translation): Expression {
+  const target = x.expression(node.expression);
+  const place = x.place(node);
+  x.before({ form: 'assign', target, operator: '=', value: x.literal(node, null), place });
+  return x.literal(node, true);
+}
+
+function expressionsInside(node: ts.Node): ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    if ((ts.isJsxExpression(child) || ts.isJsxSpreadAttribute(child)) && child.expression)
+      found.push(child.expression);
+    else ts.forEachChild(child, visit);
   };
-}
-
-function binary(node: TypeScript.BinaryExpression, t: Translation): Expression {
-  const { SyntaxKind } = t.ts;
-  const left = () => expression(node.left, t);
-  const right = () => expression(node.right, t);
-  const place = t.place(node);
-  switch (node.operatorToken.kind) {
-    case SyntaxKind.BarBarToken:
-    case SyntaxKind.QuestionQuestionToken: {
-      const first = left();
-      return { form: 'choice', condition: first, then: first, otherwise: right(), place };
-    }
-    case SyntaxKind.AmpersandAmpersandToken: {
-      const first = left();
-      return { form: 'choice', condition: first, then: right(), otherwise: first, place };
-    }
-    case SyntaxKind.PlusToken:
-      return { form: 'template', parts: [left(), right()], place };
-    case SyntaxKind.EqualsToken:
-      return right();
-    default: {
-      const operator = node.operatorToken.getText(t.source);
-      return { form: 'operation', operator, operands: [left(), right()], place } satisfies Operation;
-    }
-  }
-}
-
-function prefix(node: TypeScript.PrefixUnaryExpression, t: Translation): Expression {
-  const { ts } = t;
-  const operand = expression(node.operand, t);
-  if (
-    node.operator === ts.SyntaxKind.MinusToken &&
-    operand.form === 'literal' &&
-    typeof operand.value === 'number'
-  ) {
-    return literal(node, -operand.value, t);
-  }
-  // Minified `!0` and `!1`.
-  if (node.operator === ts.SyntaxKind.ExclamationToken && operand.form === 'literal') {
-    return literal(node, !operand.value, t);
-  }
-  const operator = ts.tokenToString(node.operator) ?? '';
-  return { form: 'operation', operator, operands: [operand], place: t.place(node) };
+  ts.forEachChild(node, visit);
+  return found;
 }

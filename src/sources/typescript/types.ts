@@ -1,22 +1,20 @@
+import { ts } from 'ts-morph';
 import type { Expression } from '../../evaluate/form.ts';
-import type { Translation, TypeScript } from './translation.ts';
+import type { Translation } from './translation.ts';
 
-/** A declared type as a name, where it is one: `S3Client`, `AWS.S3`, `S3Client | undefined`, `Promise<S3Client>`. */
-export function typeOf(node: TypeScript.TypeNode, t: Translation): Expression | undefined {
-  const { ts } = t;
-  if (ts.isUnionTypeNode(node)) {
-    const named = node.types.filter(
-      (each) => !ts.isLiteralTypeNode(each) && each.kind !== ts.SyntaxKind.UndefinedKeyword,
-    );
-    return named.length === 1 ? typeOf(named[0]!, t) : undefined;
+/** A type as an expression, where it names a class of this file or something that is imported. */
+export function typeOf(type: ts.TypeNode | undefined, x: Translation): Expression | undefined {
+  if (!type) return undefined;
+  if (ts.isUnionTypeNode(type)) {
+    const named = type.types.filter((each) => ts.isTypeReferenceNode(each));
+    return named.length === 1 ? typeOf(named[0], x) : undefined;
   }
-  if (!ts.isTypeReferenceNode(node)) return undefined;
-  return entityName(node.typeName, t);
+  if (!ts.isTypeReferenceNode(type) || type.typeArguments) return undefined;
+  return entityName(type.typeName, x);
 }
 
-function entityName(node: TypeScript.EntityName, t: Translation): Expression {
-  const place = t.place(node);
-  if (t.ts.isIdentifier(node)) return { form: 'reference', name: node.text, place };
-  const name: Expression = { form: 'literal', value: node.right.text, place: t.place(node.right) };
-  return { form: 'member', of: entityName(node.left, t), name, place };
+function entityName(name: ts.EntityName, x: Translation): Expression | undefined {
+  if (ts.isIdentifier(name)) return x.types.has(name.text) ? x.reference(name, name.text) : undefined;
+  const of = entityName(name.left, x);
+  return of && { form: 'member', of, name: x.literal(name.right, name.right.text), place: x.place(name) };
 }
