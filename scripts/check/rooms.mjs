@@ -10,7 +10,7 @@ const mayKnow = {
   model: [],
   evaluate: [],
   policy: [],
-  sdks: [],
+  sdks: ['evaluate'],
   sources: ['evaluate', 'policy', 'sdks'],
   rules: [],
   lint: ['rules', 'policy', 'sources'],
