@@ -2,24 +2,23 @@ import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import { changedFiles } from '../lint/changed.ts';
-import { lint } from '../lint/index.ts';
+import { sessionOf } from '../lint/index.ts';
 import type { Severity } from '../model/finding.ts';
 import type { LintResult } from '../model/result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { type ConfigFlags, type Configured, configured } from './configured.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { type FixFlags, isFixing, isOutputTaken, mend, standardInputName } from './fix.ts';
 import { addConfigOptions, collect } from './flags.ts';
 import { type OutputFlags, output, outputsOf } from './output.ts';
 import { ProgressLine } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface LintFlags extends ConfigFlags, OutputFlags {
+export interface LintFlags extends ConfigFlags, OutputFlags, FixFlags {
   failOn: Severity | 'never';
   failOnUnknown?: boolean;
   strictParse?: boolean;
   changed?: string;
-  stdin?: boolean;
-  stdinFilename?: string;
   threads?: string;
   inlineSuppressions: boolean;
   baseline?: string | boolean;
@@ -30,7 +29,7 @@ export interface LintFlags extends ConfigFlags, OutputFlags {
 export function registerLint(program: Command, exit: (code: number) => void, version: string): void {
   addOptions(program.argument('[paths...]', 'files and folders (default: the working directory)'));
   program.action(async (paths: string[], flags: LintFlags) => {
-    const outputs = outputsOf(flags);
+    const outputs = outputsOf(flags, isOutputTaken(flags) ? [] : ['pretty']);
     const cwd = process.cwd();
     const settings = await configured(flags, cwd);
     const result = await run(paths, flags, settings, cwd);
@@ -53,6 +52,9 @@ function addOptions(command: Command): Command {
         .default('error'),
     )
     .option('--changed [ref]', 'report only files that differ from a git revision (default: HEAD)')
+    .option('--fix', 'mend what can be mended without changing what a program does')
+    .option('--unsafe-fixes', 'mend what may change it too')
+    .option('--diff', 'show what would be mended, and mend nothing')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <name>', 'the name that standard input would have')
     .option('--show-unknown', 'list what could not be known, and why')
@@ -75,17 +77,21 @@ async function run(
 ): Promise<LintResult> {
   const progress = new ProgressLine(process.stderr);
   const { config, rules, broken } = settings;
-  const result = await lint({
+  const options = {
     ...{ cwd, config, rules, tfvars: flags.tfvars, inlineSuppressions: flags.inlineSuppressions },
     paths: broken ? [] : paths.length ? paths : ['.'],
     stdin:
       flags.stdin && !broken
-        ? { file: flags.stdinFilename ?? 'stdin', text: await readAll(process.stdin) }
+        ? { file: standardInputName(flags), text: await readAll(process.stdin) }
         : undefined,
     baseline: baselineOf(flags, settings, cwd),
-    isReported: await reportedBy(flags, cwd),
     onProgress: progress.show,
-  });
+  };
+  const isReported = await reportedBy(flags, cwd);
+  const session = await sessionOf(options);
+  const result = isFixing(flags)
+    ? await mend(session, flags, cwd, isReported)
+    : await session.result(isReported);
   progress.clear();
   return { ...result, faults: [...settings.faults, ...result.faults] };
 }

@@ -23,8 +23,8 @@ interface Output {
 }
 
 /** `sarif=out.sarif` is a format and the file that it goes into. */
-export function outputsOf(flags: OutputFlags): Output[] {
-  const outputs = (flags.format ?? ['pretty']).map((text) => {
+export function outputsOf(flags: OutputFlags, standard: string[]): Output[] {
+  const outputs = (flags.format ?? standard).map((text) => {
     const [format = '', ...file] = text.split('=');
     if (!Object.hasOwn(formats, format)) {
       throw new UsageError(`--format: expected ${Object.keys(formats).join(', ')}; got ${format}`);

@@ -41,7 +41,8 @@ export async function facts(options: LintOptions): Promise<FactsResult> {
   return { facts: linked.filter((fact) => session.isNamed(fact.place.file)), faults: session.faults, texts };
 }
 
-async function sessionOf(options: LintOptions): Promise<Session> {
+/** A session that has read the paths of the options. */
+export async function sessionOf(options: LintOptions): Promise<Session> {
   const session = new Session(options);
   if (options.stdin) await session.update(options.stdin.file, options.stdin.text);
   else await session.add(options.paths);
