@@ -12,6 +12,7 @@ import { conductProblems } from './problems/uploads.ts';
 import { readPolicy } from './read.ts';
 import { neverMatches } from './search/never.ts';
 import type { Setting } from './search/setting.ts';
+import { formOf, type StandIn, withStandIns } from './stand-in.ts';
 import { conditionsOf, type World, worldOf } from './search/world.ts';
 
 /** What the callers know of the thing a policy is attached to; values that are not known do not count. */
@@ -36,12 +37,13 @@ const mostCombinations = 64;
  */
 export function policyFields(policy: Value | undefined, of: PolicyOf): PolicyFields {
   if (!policy || policy.is === 'absent') return withoutPolicy();
-  const setting = settingOf(of);
-  const choices = [...choicesIn(policy)];
+  const { setting, standIns } = settingOf(of);
+  const plainPolicy = withStandIns(policy, standIns);
+  const choices = [...choicesIn(plainPolicy)];
   const combinations = choices.reduce((product, [, arms]) => product * arms.size, 1);
   if (combinations > mostCombinations)
     return unknownFields(unknown('too many combinations', placeOf(policy)));
-  return perChoice(policy, choices, (plain) => fieldsOf(plain, of.type, setting));
+  return perChoice(plainPolicy, choices, (plain) => fieldsOf(plain, of.type, setting));
 }
 
 function withoutPolicy(): PolicyFields {
@@ -53,16 +55,24 @@ function withoutPolicy(): PolicyFields {
   return fields;
 }
 
-function settingOf({ bucketName, bucketArn, keyArn, account, region, bucketKey }: PolicyOf): Setting {
-  const name = textOf(bucketName);
-  const arn = textOf(bucketArn) ?? (name === undefined ? undefined : `arn:aws:s3:::${name}`);
-  return {
-    bucketArn: arn,
-    keyArn: textOf(keyArn),
+function settingOf({ bucketName, bucketArn, keyArn, account, region, bucketKey }: PolicyOf) {
+  const standIns: StandIn[] = [];
+  const textOr = (value: Value | undefined, text: string) => {
+    const origin = formOf(value);
+    if (origin === undefined) return textOf(value);
+    standIns.push({ origin, text });
+    return text;
+  };
+  const arn = textOr(bucketArn, 'arn:aws:s3:::the-bucket');
+  const name = textOr(bucketName, 'the-bucket');
+  const setting: Setting = {
+    bucketArn: arn ?? (name === undefined ? undefined : `arn:aws:s3:::${name}`),
+    keyArn: textOr(keyArn, 'arn:aws:kms:us-east-1:111122223333:key/the-key'),
     account: textOf(account) ?? accountIn(textOf(keyArn)),
     region: textOf(region) ?? textOf(keyArn)?.split(':')[3],
     ...(bucketKey?.is === 'known' ? { bucketKey: bucketKey.value === true } : {}),
   };
+  return { setting, standIns };
 }
 
 const accountIn = (arn: string | undefined) => /^\d{12}$/.exec(arn?.split(':')[4] ?? '')?.[0];
