@@ -3,7 +3,7 @@ import { unknown } from '../model/value.ts';
 import { containers } from './containers.ts';
 import { conversion } from './conversions.ts';
 import type { Frame } from './frame.ts';
-import { callFunction } from './functions.ts';
+import { runInPlace } from './functions.ts';
 import { layOver } from './lay.ts';
 import type { Many } from './thing.ts';
 import { type EvaluatedArgument, pathOf, type Thing } from './thing.ts';
@@ -55,9 +55,8 @@ function scopeFunction(call: BuiltinCall): Thing | undefined {
   }[method];
   if (!gives || args.length !== 1) return undefined;
   const self = block.function.receiver ? receiver : block.self;
-  frame.run.done.add(block.function);
   const given = [{ thing: receiver, place }];
-  const result = callFunction({ ...block, self }, given, frame, place);
+  const result = runInPlace({ ...block, self }, given, frame, place);
   return gives === 'receiver' ? receiver : result;
 }
 

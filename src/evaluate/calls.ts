@@ -5,7 +5,7 @@ import { construct } from './classes.ts';
 import { evaluate } from './expressions.ts';
 import type { Argument, Call, Expression } from './form.ts';
 import { type CallEvent, type Frame, make } from './frame.ts';
-import { callFunction, recordCallSite, runCallback } from './functions.ts';
+import { callFunction, recordCallSite, runCallback, runInPlace } from './functions.ts';
 import { literalName, member, setMember } from './members.ts';
 import {
   armsOf,
@@ -210,6 +210,11 @@ function report(event: CallEvent): Thing {
 /** Functions that are handed to code outside this workspace may run: their bodies are followed here. */
 function runCallbacks(args: EvaluatedArgument[], result: Thing, frame: Frame): void {
   for (const arg of args) {
-    for (const thing of armsOf(arg.thing)) if (thing.is === 'function') runCallback(thing, result, frame);
+    for (const thing of armsOf(arg.thing)) {
+      if (thing.is !== 'function' || frame.run.applied.has(thing.function)) continue;
+      if (thing.function.receiver && result.is === 'instance') {
+        runInPlace({ ...thing, self: result }, [{ thing: result, place: arg.place }], frame, arg.place);
+      } else runCallback(thing, result, frame);
+    }
   }
 }

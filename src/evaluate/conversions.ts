@@ -12,6 +12,7 @@ const transparent = new Set(
     'toString to_string to_s to_sym to_owned into as_str as_ref clone unwrap expect to_str strip trim trim_end value',
     'toCharArray encode getBytes bytes bytearray utf8 c_str await String.from Optional.of Objects.requireNonNull',
     'std.string std.move std.make_optional Aws.String freeze Object.freeze readonly cast String.valueOf from_str',
+    'FindValue GetServerSideEncryptionForName types.ServerSideEncryption ServerSideEncryptionMethod ServerSideEncryption.SdkUnknown',
     'fromValue fromString valueOf ToString parse Url.parse Uri Url.Url Uri.Uri URI.create java.net.URI.create URL.URL parse_str unwrap_or_default Box.pin lazy',
   ].flatMap((row) => row.split(' ')),
 );
@@ -73,7 +74,7 @@ function pathFor(call: BuiltinCall): string {
 
 /** The longest ending of a dotted path that a table knows. */
 function lookUp<T>(table: Record<string, T>, path: string): T | undefined {
-  const segments = path.split('.');
+  const segments = path.split(/[./]/);
   for (let from = Math.max(0, segments.length - 3); from < segments.length; from += 1) {
     const found = Object.hasOwn(table, segments.slice(from).join('.'))
       ? table[segments.slice(from).join('.')]

@@ -44,6 +44,8 @@ export class Run {
   readonly modules = new Map<string, Scope>();
   /** Functions that were run for their own sake. */
   readonly done = new Set<FunctionForm>();
+  /** Functions that were run upon what they were handed for: all that they change is known. */
+  readonly applied = new Set<FunctionForm>();
   /** Functions that are being run now. */
   readonly active = new Set<FunctionForm>();
   /** The objects that hold the static fields of classes. */

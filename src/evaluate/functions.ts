@@ -210,7 +210,26 @@ export function runCallback(of: FunctionThing, result: Thing, frame: Frame): voi
 /** Runs a function upon one object, as a builder's lambda or a block with a receiver is run. */
 export function applyTo(of: FunctionThing, subject: Thing, frame: Frame): Thing {
   frame.run.done.add(of.function);
+  frame.run.applied.add(of.function);
   const self = of.function.receiver ? subject : of.self;
   const quiet = { ...frame, home: false };
   return callFunction({ ...of, self }, [{ thing: subject, place: of.place }], quiet, of.place);
+}
+
+/** Runs a block that its caller runs once, in its place: its requests are the caller's. */
+export function runInPlace(of: FunctionThing, args: EvaluatedArgument[], frame: Frame, place: Place): Thing {
+  if (frame.depth >= deepest || frame.run.active.has(of.function)) {
+    return unknown('a block goes too deep', { place });
+  }
+  frame.run.done.add(of.function);
+  frame.run.applied.add(of.function);
+  const inner = { ...enter(of, frame, frame.home), depth: frame.depth + 1, around: frame.around };
+  bindParameters(of.function.params, args, inner, place);
+  frame.run.active.add(of.function);
+  const met = frame.run.met.length;
+  const outcome = execute(of.function.body, inner);
+  if (frame.home) runMet(met, frame.run);
+  frame.run.active.delete(of.function);
+  if (frame.home) frame.run.listener.finished?.(inner);
+  return outcome.value ?? absent;
 }

@@ -45,6 +45,19 @@ export function wireValue(algorithm: Value): Value {
   });
 }
 
+/** The customer algorithm, which may be a member of an enum too: S3 takes AES256 alone. */
+export function customerAlgorithm(algorithm: Value): Value {
+  return mapArms(algorithm, (value) => {
+    if (value.is !== 'unknown' || value.origin === undefined) return value;
+    const [type, last] = value.origin.split('.').slice(-2).map(bare);
+    if (!type?.includes('customer')) return value;
+    if (last === 'none') return absent;
+    return last === 'aes256'
+      ? known('AES256', { place: value.place, name: value.name, entry: value.entry })
+      : value;
+  });
+}
+
 const enumTypes = /(serversideencryption|ssealgorithm|encryptiontype|objectmetadata|ssetype)/;
 
 /** `…ServerSideEncryption.AWS_KMS` → `aws:kms`; the empty text for the member that sends nothing. */

@@ -122,9 +122,10 @@ export class Matcher implements Listener {
     const name = event.path.slice(event.path.lastIndexOf('.') + 1);
     if (this.sendsCommand(sdk, name, event) || this.sendsBuilt(sdk, name, event)) return undefined;
     const receiver = event.receiver!;
+    const given = { ...event, args: withoutContext(sdk, name, event.args) };
     const method = sdk.methods?.find((each) => each.method === name && isOn(each, receiver, sdk, used));
     if (method) {
-      this.emitMethod(sdk, method, event);
+      this.emitMethod(sdk, method, given);
       return undefined;
     }
     const found = operationOfMethod(name);
@@ -136,7 +137,7 @@ export class Matcher implements Listener {
         made: [{ thing: receiver, place: event.place }],
       });
     }
-    this.emitOperation(sdk, found, event);
+    this.emitOperation(sdk, found, given);
     return undefined;
   }
 
@@ -397,6 +398,11 @@ function where(instance: Instance, at: Where | undefined, frame: Frame): Thing |
   const own = entry(instance, at.entry, frame)?.thing;
   const first = instance.made[0]?.thing;
   return own ?? (first && entry(first, at.entry, frame)?.thing);
+}
+
+function withoutContext(sdk: Sdk, method: string, args: EvaluatedArgument[]): EvaluatedArgument[] {
+  const has = sdk.context === 'always' || (sdk.context === 'withContext' && /WithContext$/.test(method));
+  return has ? args.slice(1) : args;
 }
 
 function isClientMaker(event: CallEvent, sdk: Sdk): boolean {

@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import { absent, known, mapArms, textOf, type Unknown, unknown, type Value } from '../model/value.ts';
 import { contextFields } from './context.ts';
 import { customerKeyFields, type KeyHandling } from './customer-key.ts';
-import { anyWritten, encryptionFields } from './encryption.ts';
+import { anyWritten, customerAlgorithm, encryptionFields } from './encryption.ts';
 import type { Members } from './members.ts';
 import { operation } from './operations.ts';
 import { sensitiveEntries, tagsOf } from './sensitive.ts';
@@ -88,7 +88,7 @@ function keyAndEncryption(given: RequestGiven, member: (name: string) => Value):
 
 function trio(member: (name: string) => Value, prefix: string) {
   return {
-    algorithm: member(`${prefix}Algorithm`),
+    algorithm: customerAlgorithm(member(`${prefix}Algorithm`)),
     key: member(`${prefix}Key`),
     md5: member(`${prefix}KeyMD5`),
   };

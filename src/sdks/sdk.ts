@@ -60,6 +60,8 @@ export const SdkSchema = Type.Object({
   ),
   /** Steps of resource objects and the members that their arguments are: `Object` → `Bucket`, `Key`. */
   steps: Type.Optional(Type.Record(Type.String(), Members)),
+  /** Arguments that stand before the input: Go's context, of every method or of those named `…WithContext`. */
+  context: Type.Optional(Type.Union([Type.Literal('always'), Type.Literal('withContext')])),
   /** Positional arguments of operations and of request types, as members. */
   positional: Type.Optional(Type.Record(Type.String(), Members)),
   /** Methods that are not named as operations are. */

@@ -29,6 +29,12 @@ export function keepParameter({ name, place }: Parameter): Statement {
   return setOwn(name, { form: 'reference', name, place }, place);
 }
 
+/** The value of a field that others may set: it may be another. */
+export function unlessSet(value: Expression, place: Place): Expression {
+  const set: Expression = { form: 'opaque', reason: 'it can be set from outside', place };
+  return { form: 'choice', condition: set, then: set, otherwise: value, place: value.place };
+}
+
 function setOwn(name: string, value: Expression, place: Place): Statement {
   const of: Expression = { form: 'reference', name: 'this', place: { ...place, end: place.start } };
   const target: Expression = { form: 'member', of, name: { form: 'literal', value: name, place }, place };

@@ -1,6 +1,6 @@
 import type { Argument, Bind, Entry, Expression, Statement } from '../../evaluate/form.ts';
 import { child, childrenOf, named, ofType, type ToStatements, type Translation } from './adapter.ts';
-import { containerOf, pathTo, typeOf } from './cpp-types.ts';
+import { containerOf, isPointer, pathTo, typeOf } from './cpp-types.ts';
 import type { Node } from './grammar.ts';
 import { wordsOf } from './shapes.ts';
 
@@ -41,7 +41,8 @@ function oneOf(
   if (given) return [{ ...base, value: initial(given, typeNode, x) }];
   const container = containerOf(typeNode, x);
   if (container) return [{ ...base, value: emptyOf(container, place) }];
-  return [base];
+  if (!type || each.type !== 'identifier' || isPointer(typeNode, x)) return [base];
+  return [{ ...base, value: { form: 'call', callee: type, args: [], place } }];
 }
 
 const emptyOf = (container: 'map' | 'list', place: Bind['place']): Expression =>

@@ -23,6 +23,13 @@ export function typeOf(node: Node | undefined, x: Translation): Expression | und
   return ['type_identifier', 'qualified_identifier'].includes(node.type) ? pathTo(node, x) : undefined;
 }
 
+/** Whether a type is a smart pointer: what it points to is made elsewhere. */
+export function isPointer(node: Node | undefined, x: Translation): boolean {
+  const last = node && lastName(node);
+  const templated = last?.type === 'template_type' ? child(last, 'name') : undefined;
+  return templated !== undefined && pointers.test(x.words(templated));
+}
+
 /** `map` or `list`, of types whose objects are plain records and lists. */
 export function containerOf(node: Node | undefined, x: Translation): 'map' | 'list' | undefined {
   const last = node && lastName(node);

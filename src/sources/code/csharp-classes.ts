@@ -1,7 +1,7 @@
 import type { Bind, Expression, FunctionForm, Parameter, Statement } from '../../evaluate/form.ts';
 import { allOfType, child, named, ofType, type ToStatements, type Translation } from './adapter.ts';
 import { functionBody } from './braces.ts';
-import { type ClassParts, classWith, primaryConstructor } from './class-parts.ts';
+import { type ClassParts, classWith, primaryConstructor, unlessSet } from './class-parts.ts';
 import { creation } from './csharp-objects.ts';
 import type { Node } from './grammar.ts';
 
@@ -119,12 +119,12 @@ function addProperty(node: Node, parts: ClassParts, x: Translation): void {
     return;
   }
   const type = typeOf(child(node, 'type'), x);
-  const bind: Bind = {
-    form: 'bind',
-    name: x.words(name),
-    ...(value && { value: creation(value, type, x) }),
-    place,
-  };
+  const settable = accessors?.children.some((each) =>
+    /^(set|init)$/.test(x.words(child(each, 'name') ?? each)),
+  );
+  const given = value && creation(value, type, x);
+  const held = given && (settable ? unlessSet(given, place) : given);
+  const bind: Bind = { form: 'bind', name: x.words(name), ...(held && { value: held }), place };
   parts.fields.push({ ...bind, ...(type && { type }), ...isStatic(node, x) });
 }
 

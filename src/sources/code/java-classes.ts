@@ -9,7 +9,7 @@ import {
   type Translation,
 } from './adapter.ts';
 import { bodyOf, isWord } from './braces.ts';
-import { type ClassParts, classWith, keepParameter } from './class-parts.ts';
+import { type ClassParts, classWith, keepParameter, unlessSet } from './class-parts.ts';
 import type { Node } from './grammar.ts';
 
 /** Types that tell nothing about S3. */
@@ -142,6 +142,10 @@ export const classDeclaration: ToStatements = (node, x) => {
   const words = x.words(name);
   const parts = partsOf(child(node, 'body'), words, x);
   if (node.type === 'record_declaration') addComponents(node, parts, x);
+  for (const field of parts.fields) {
+    const isSet = parts.methods.some((each) => each.name?.toLowerCase() === `set${field.name}`.toLowerCase());
+    if (field.value && isSet) field.value = unlessSet(field.value, field.place);
+  }
   if (node.type === 'interface_declaration' && parts.fields.length + parts.methods.length === 0)
     return parts.nested;
   const extended = [...allOfType(node, 'superclass'), ...allOfType(node, 'super_interfaces')];

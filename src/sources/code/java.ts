@@ -1,4 +1,4 @@
-import type { Argument, Assign, Expression, Statement } from '../../evaluate/form.ts';
+import type { Argument, Assign, Entry, Expression, Statement } from '../../evaluate/form.ts';
 import {
   type Adapter,
   allOfType,
@@ -43,9 +43,27 @@ import {
 import { inline, leave, nothing, returns, runs } from './steps.ts';
 import { textOf, unescaped } from './text.ts';
 
+const makers =
+  /^(Map\.(of|entry)|ImmutableMap\.of|Collections\.singletonMap|List\.of|Arrays\.asList|Collections\.singletonList|Set\.of)$/;
+
+/** `Map.of(k, v)` is a record, `List.of(a)` a list. */
+function collection(of: string, args: Argument[], node: Node, x: Translation): Expression {
+  const place = x.place(node);
+  const given = args.map((arg) => arg.value);
+  if (!/Map/.test(of)) return { form: 'list', items: given, place };
+  const entries: Entry[] = [];
+  for (let at = 0; at + 1 < given.length; at += 2) {
+    const [name, value] = [given[at]!, given[at + 1]!];
+    entries.push({ name, value, place: { ...name.place, end: value.place.end } });
+  }
+  return { form: 'record', entries, place };
+}
+
 const invocation: ToExpression = (node, x) => {
   const object = child(node, 'object');
   const method = child(node, 'name');
+  const path = object && method ? `${x.words(object)}.${x.words(method)}` : '';
+  if (makers.test(path)) return collection(path, x.args(child(node, 'arguments')), node, x);
   const callee: Expression = !method
     ? x.opaque(node, 'half-written')
     : object

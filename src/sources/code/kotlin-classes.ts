@@ -1,7 +1,7 @@
 import type { Bind, Expression, FunctionForm, Parameter, Statement } from '../../evaluate/form.ts';
 import { allOfType, child, named, ofType, type ToStatements, type Translation } from './adapter.ts';
 import { isWord } from './braces.ts';
-import { type ClassParts, classWith, primaryConstructor } from './class-parts.ts';
+import { type ClassParts, classWith, primaryConstructor, unlessSet } from './class-parts.ts';
 import type { Node } from './grammar.ts';
 import { functionBody, lazyValue } from './kotlin-values.ts';
 
@@ -159,9 +159,19 @@ function addProperty(node: Node, parts: ClassParts, x: Translation): void {
     return;
   }
   for (const each of x.together(() => [property(node, x)].flat())) {
-    if (each.form === 'bind') parts.fields.push(each);
+    if (each.form === 'bind') parts.fields.push(isSettable(node, x) ? unset(each) : each);
     else parts.body.push(each);
   }
+}
+
+/** A `var` that is not private. */
+function isSettable(node: Node, x: Translation): boolean {
+  const modifiers = ofType(node, 'modifiers');
+  return isWord(node, 'var', x) && !(modifiers && /private|protected/.test(x.words(modifiers)));
+}
+
+function unset(field: Bind): Bind {
+  return field.value ? { ...field, value: unlessSet(field.value, field.place) } : field;
 }
 
 function addEnumEntry(node: Node, parts: ClassParts, x: Translation, className: string): void {
