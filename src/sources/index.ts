@@ -1,8 +1,10 @@
+import { policy } from './policy/index.ts';
 import type { Source } from './source.ts';
+import { terraform } from './terraform/index.ts';
 import { typescript } from './typescript/index.ts';
 
 /** Every source there is, in the order in which a file is offered to them. Parsers load when first needed. */
-export const sources: Source[] = [typescript];
+export const sources: Source[] = [typescript, policy];
 
 export function sourceNamed(name: string): Source | undefined {
   return sources.find((source) => source.name === name);

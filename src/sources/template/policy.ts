@@ -1,0 +1,31 @@
+import { known, type Value } from '../../model/value.ts';
+import { type PolicyOf, policyFields } from '../../policy/fields.ts';
+import { decodedPolicy } from './policy-text.ts';
+import type { Resource } from './resource.ts';
+import { nameOf, withStandIns } from './stand-ins.ts';
+
+/** The `policy` leaves of what a policy is attached to, nothing where none is written. */
+export function attachedPolicy(resource: Resource, document: Value, names: string[]): Record<string, Value> {
+  const [name] = names;
+  const of: PolicyOf = { type: 'bucket', ...(name !== undefined && { bucketName: known(nameOf(name)) }) };
+  return prefixed(decided(resource, document, of, names));
+}
+
+export function keyPolicy(resource: Resource, document: Value, names: string[]): Record<string, Value> {
+  return prefixed(decided(resource, document, { type: 'key' }, names));
+}
+
+/** The leaves of a policy without prefix. */
+export function decided(
+  resource: Resource,
+  document: Value,
+  of: PolicyOf,
+  names: string[],
+): Record<string, Value> {
+  const policy = decodedPolicy(document, resource.words);
+  return policy.is === 'absent' ? {} : policyFields(withStandIns(policy, names), of);
+}
+
+function prefixed(fields: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(fields).map(([path, value]) => [`policy.${path}`, value]));
+}
