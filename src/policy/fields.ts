@@ -12,8 +12,8 @@ import { conductProblems } from './problems/uploads.ts';
 import { readPolicy } from './read.ts';
 import { neverMatches } from './search/never.ts';
 import type { Setting } from './search/setting.ts';
-import { formOf, type StandIn, withStandIns } from './stand-in.ts';
 import { conditionsOf, type World, worldOf } from './search/world.ts';
+import { formOf, type StandIn, withStandIns } from './stand-in.ts';
 
 /** What the callers know of the thing a policy is attached to; values that are not known do not count. */
 export interface PolicyOf {

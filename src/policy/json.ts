@@ -17,7 +17,11 @@ const deepest = 1000;
 
 /** `from` is where the text stands in its file. Comments and trailing commas are read, and are faults. */
 export function readJson(text: string, file: string, from = 0): JsonText {
-  const place = (start: number, length: number) => ({ file, start: from + start, end: from + start + length });
+  const place = (start: number, length: number) => ({
+    file,
+    start: from + start,
+    end: from + start + length,
+  });
   if (isTooDeep(text)) {
     const fault = { message: `nested more than ${deepest} deep`, place: place(0, text.length) };
     return { value: unknown(fault.message, { place: fault.place }), faults: [fault] };
@@ -25,7 +29,10 @@ export function readJson(text: string, file: string, from = 0): JsonText {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const faults = errors.map(({ error, offset, length }) => {
-    return { message: messages[printParseErrorCode(error)] ?? 'not valid JSON', place: place(offset, Math.max(length, 1)) };
+    return {
+      message: messages[printParseErrorCode(error)] ?? 'not valid JSON',
+      place: place(offset, Math.max(length, 1)),
+    };
   });
   if (!root) return { value: unknown('no JSON', { place: place(0, text.length) }), faults };
   return { value: valueOfNode(root, place), faults };
@@ -46,7 +53,11 @@ const messages: Record<string, string> = {
 function valueOfNode(node: Node, place: (start: number, length: number) => Place): Value {
   const written = { place: place(node.offset, node.length) };
   const children = node.children ?? [];
-  if (node.type === 'array') return list(children.map((child) => valueOfNode(child, place)), written);
+  if (node.type === 'array')
+    return list(
+      children.map((child) => valueOfNode(child, place)),
+      written,
+    );
   if (node.type !== 'object') return known(node.value ?? null, written);
   const entries = children.flatMap((property): RecordEntry[] => {
     const [name, value] = property.children ?? [];

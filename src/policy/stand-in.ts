@@ -16,13 +16,17 @@ export function formOf(value: Value | undefined): string | undefined {
 }
 
 export function withStandIns(value: Value, standIns: StandIn[]): Value {
-  if (value.is === 'list') return { ...value, items: value.items.map((item) => withStandIns(item, standIns)) };
+  if (value.is === 'list')
+    return { ...value, items: value.items.map((item) => withStandIns(item, standIns)) };
   if (value.is === 'record') {
     const entries = value.entries.map((entry) => ({ ...entry, value: withStandIns(entry.value, standIns) }));
     return { ...value, entries };
   }
   if (value.is === 'oneOf') {
-    return { ...value, arms: value.arms.map((arm) => ({ ...arm, value: withStandIns(arm.value, standIns) })) };
+    return {
+      ...value,
+      arms: value.arms.map((arm) => ({ ...arm, value: withStandIns(arm.value, standIns) })),
+    };
   }
   const form = formOf(value);
   if (form === undefined) return value;
