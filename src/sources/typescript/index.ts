@@ -8,7 +8,7 @@ export const typescript: Source = {
   takes: (path) => extensions.test(path) && !path.endsWith('.d.ts'),
   tokens: ['s3', 'kms', 'x-amz-server-side-encryption'],
   load: async () => {
-    const [{ reader }, { write }] = await Promise.all([import('./read.ts'), import('./write.ts')]);
-    return { ...(await reader()), write };
+    const [{ read }, { write }] = await Promise.all([import('./read.ts'), import('./write.ts')]);
+    return { read, write };
   },
 };

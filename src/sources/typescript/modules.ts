@@ -1,102 +1,106 @@
-import type { Import, Statement } from '../../evaluate/form.ts';
-import { expression } from './expressions.ts';
-import type { Node, Translation, TypeScript } from './translation.ts';
+import { type ParseError, parse as parseJson } from 'jsonc-parser';
+import type { Workspace } from '../source.ts';
+import { isRelative } from './imports.ts';
 
-/** One name of another module. `imported` is `*` for the whole of it. */
-function importOf(name: string, specifier: string, imported: string, node: Node, t: Translation): Import {
-  const isWhole = imported === '*' || imported === 'default';
-  const symbol = isWhole ? specifier : `${specifier}.${imported}`;
-  const local = t.isLocal(specifier) ? { module: specifier, imported } : {};
-  return { form: 'import', name, symbol, ...local, place: t.place(node) };
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+/** What TypeScript writes `./x.js` for. */
+const writtenAs: Record<string, string[]> = {
+  '.js': ['.ts', '.tsx'],
+  '.jsx': ['.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+};
+
+/** The file of the workspace that an import means, or undefined: `./x`, `./x.js`, a folder, `paths` of tsconfig. */
+export function resolveModule(from: string, specifier: string, workspace: Workspace): string | undefined {
+  if (isRelative(specifier)) return fileOf(join(folderOf(from), specifier), workspace);
+  if (specifier.startsWith('node:') || specifier.startsWith('@aws-sdk/')) return undefined;
+  return aliased(from, specifier, workspace);
 }
 
-export function imported(
-  node: TypeScript.ImportDeclaration | TypeScript.ImportEqualsDeclaration,
-  t: Translation,
-): Statement[] {
-  const { ts } = t;
-  if (ts.isImportEqualsDeclaration(node)) {
-    const { moduleReference: from } = node;
-    if (!ts.isExternalModuleReference(from) || !ts.isStringLiteral(from.expression)) {
-      return [
-        {
-          form: 'bind',
-          name: node.name.text,
-          value: t.opaque(node, 'an alias of a namespace'),
-          place: t.place(node),
-        },
-      ];
+function fileOf(path: string, workspace: Workspace): string | undefined {
+  const dot = path.lastIndexOf('.');
+  const extension = dot > path.lastIndexOf('/') ? path.slice(dot) : '';
+  const stem = path.slice(0, path.length - extension.length);
+  const named = extensions.includes(extension)
+    ? [path, ...(writtenAs[extension] ?? []).map((each) => stem + each)]
+    : [];
+  const candidates = [...named, ...extensions.map((each) => path + each)];
+  return candidates.find((each) => isFile(each, workspace)) ?? indexOf(path, workspace);
+}
+
+function indexOf(folder: string, workspace: Workspace): string | undefined {
+  return extensions.map((each) => join(folder, `index${each}`)).find((each) => isFile(each, workspace));
+}
+
+function isFile(path: string, workspace: Workspace): boolean {
+  return workspace.list(folderOf(path)).includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+function join(folder: string, relative: string): string {
+  const isAbsolute = relative.startsWith('/') || folder.startsWith('/');
+  const segments = relative.startsWith('/') ? [] : folder.split('/').filter(Boolean);
+  for (const segment of relative.split('/')) {
+    if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return `${isAbsolute ? '/' : ''}${segments.join('/')}`;
+}
+
+interface Aliases {
+  folder: string;
+  baseUrl?: string;
+  paths: Record<string, string[]>;
+}
+
+/** `paths` and `baseUrl` of the nearest tsconfig.json or jsconfig.json. */
+function aliased(from: string, specifier: string, workspace: Workspace): string | undefined {
+  const aliases = nearestAliases(folderOf(from), workspace);
+  if (!aliases) return undefined;
+  const base = join(aliases.folder, aliases.baseUrl ?? '.');
+  for (const [pattern, targets] of Object.entries(aliases.paths)) {
+    const rest = matched(pattern, specifier);
+    if (rest === undefined) continue;
+    for (const target of targets) {
+      const found = fileOf(
+        join(
+          base,
+          target.replace('*', () => rest),
+        ),
+        workspace,
+      );
+      if (found) return found;
     }
-    return [importOf(node.name.text, from.expression.text, '*', node, t)];
   }
-  if (!ts.isStringLiteral(node.moduleSpecifier) || !node.importClause) return [];
-  return clauseOf(node.importClause, node.moduleSpecifier.text, t);
+  return aliases.baseUrl === undefined ? undefined : fileOf(join(base, specifier), workspace);
 }
 
-function clauseOf(clause: TypeScript.ImportClause, specifier: string, t: Translation): Statement[] {
-  const { name, namedBindings } = clause;
-  const own = name ? [importOf(name.text, specifier, 'default', name, t)] : [];
-  if (!namedBindings) return own;
-  if (t.ts.isNamespaceImport(namedBindings)) {
-    return [...own, importOf(namedBindings.name.text, specifier, '*', namedBindings, t)];
-  }
-  const named = namedBindings.elements.map((element) =>
-    importOf(element.name.text, specifier, (element.propertyName ?? element.name).text, element, t),
-  );
-  return [...own, ...named];
+function nearestAliases(folder: string, workspace: Workspace): Aliases | undefined {
+  const name = ['tsconfig.json', 'jsconfig.json'].find((each) => workspace.list(folder).includes(each));
+  if (name) return readAliases(folder, workspace.text(join(folder, name)) ?? '');
+  return folder === '' || folder === '/' ? undefined : nearestAliases(folderOf(folder), workspace);
 }
 
-export function exported(
-  node: TypeScript.ExportDeclaration | TypeScript.ExportAssignment,
-  t: Translation,
-): Statement[] {
-  const { ts } = t;
-  const place = t.place(node);
-  if (ts.isExportAssignment(node)) {
-    return [{ form: 'bind', name: 'default', value: expression(node.expression, t), exported: true, place }];
-  }
-  if (!node.exportClause || !ts.isNamedExports(node.exportClause)) return [];
-  const from =
-    node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
-  return node.exportClause.elements.flatMap((element): Statement[] => {
-    const own = (element.propertyName ?? element.name).text;
-    if (from !== undefined) return [importOf(element.name.text, from, own, element, t)];
-    if (own === element.name.text) return [];
-    const value = { form: 'reference' as const, name: own, place: t.place(element) };
-    return [{ form: 'bind', name: element.name.text, value, exported: true, place: t.place(element) }];
-  });
+function readAliases(folder: string, text: string): Aliases {
+  const faults: ParseError[] = [];
+  const { compilerOptions: options } = Object(parseJson(text, faults, { allowTrailingComma: true }));
+  const { baseUrl, paths } = Object(options);
+  const rows = Object.entries(Object(paths)).filter(([, targets]) => Array.isArray(targets));
+  return {
+    folder,
+    ...(typeof baseUrl === 'string' && { baseUrl }),
+    paths: Object.fromEntries(rows.map(([name, targets]) => [name, (targets as unknown[]).map(String)])),
+  };
 }
 
-/** `const { A, B: C } = require('x')`, `const x = __importStar(require('x'))`, `const Y = require('x').Y`. */
-export function required(node: TypeScript.VariableDeclaration, t: Translation): Statement[] | undefined {
-  const { ts } = t;
-  const found = node.initializer && moduleIn(node.initializer, t);
-  if (!found) return undefined;
-  const { specifier, member } = found;
-  if (ts.isIdentifier(node.name)) return [importOf(node.name.text, specifier, member ?? '*', node, t)];
-  if (!ts.isObjectBindingPattern(node.name) || member !== undefined) return undefined;
-  return node.name.elements.flatMap((element): Statement[] => {
-    if (!ts.isIdentifier(element.name)) return [];
-    const from = element.propertyName ?? element.name;
-    return ts.isIdentifier(from) ? [importOf(element.name.text, specifier, from.text, element, t)] : [];
-  });
-}
-
-/** The module in `require('x')`, `await import('x')`, and in what compilers wrap around them. */
-function moduleIn(node: Node, t: Translation): { specifier: string; member?: string } | undefined {
-  const { ts } = t;
-  if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) {
-    return moduleIn(node.expression, t);
-  }
-  if (ts.isPropertyAccessExpression(node)) {
-    const inner = moduleIn(node.expression, t);
-    return inner && inner.member === undefined ? { ...inner, member: node.name.text } : undefined;
-  }
-  if (!ts.isCallExpression(node)) return undefined;
-  const [first] = node.arguments;
-  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  const callee = ts.isIdentifier(node.expression) ? node.expression.text : '';
-  if ((isImport || callee === 'require') && first && ts.isStringLiteralLike(first))
-    return { specifier: first.text };
-  return callee.startsWith('_') && first ? moduleIn(first, t) : undefined;
+function matched(pattern: string, specifier: string): string | undefined {
+  const [before = '', after] = pattern.split('*');
+  if (after === undefined) return pattern === specifier ? '' : undefined;
+  const fits = specifier.startsWith(before) && specifier.endsWith(after);
+  return fits ? specifier.slice(before.length, specifier.length - after.length) : undefined;
 }

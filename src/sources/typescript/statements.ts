@@ -1,230 +1,157 @@
-import type { Bind, Expression, Statement } from '../../evaluate/form.ts';
-import { classOf, enumOf } from './classes.ts';
-import { expression } from './expressions.ts';
-import { destructured, functionForm } from './functions.ts';
-import { exported, imported, required } from './modules.ts';
-import type { Node, Translation, TypeScript } from './translation.ts';
-import { typeOf } from './types.ts';
+import { ts } from 'ts-morph';
+import type { Loop, Statement } from '../../evaluate/form.ts';
+import { expressionStatement } from './assignments.ts';
+import { classStatement, enumStatement, hasModifier, namespaceStatement } from './classes.ts';
+import { exportDeclaration, exportDefault } from './exports.ts';
+import { functionForm } from './functions.ts';
+import { importDeclaration, importEquals } from './imports.ts';
+import { on, type ToStatements } from './kinds.ts';
+import { declared } from './patterns.ts';
+import { switchStatement } from './switches.ts';
+import type { Translation } from './translation.ts';
+import { variables } from './variables.ts';
 
-export function block(nodes: readonly Node[], t: Translation): Statement[] {
-  return nodes.flatMap((node) => statement(node, t));
+const K = ts.SyntaxKind;
+
+/** What each kind of statement says in the form; types and interfaces say nothing. */
+export const statements = new Map<ts.SyntaxKind, ToStatements>([
+  ...on<ts.VariableStatement, Statement[]>(K.VariableStatement, (node, x) =>
+    variables(node.declarationList, x, isExported(node)),
+  ),
+  ...on<ts.FunctionDeclaration, Statement[]>(K.FunctionDeclaration, functionDeclaration),
+  ...on<ts.ClassDeclaration, Statement[]>(K.ClassDeclaration, classDeclaration),
+  ...on<ts.EnumDeclaration, Statement[]>(K.EnumDeclaration, (node, x) => [
+    { ...enumStatement(node, x), ...exportedAs(node.name.text, node, x) },
+  ]),
+  ...on<ts.ModuleDeclaration, Statement[]>(K.ModuleDeclaration, namespaceStatement),
+  ...on<ts.ImportDeclaration, Statement[]>(K.ImportDeclaration, importDeclaration),
+  ...on<ts.ImportEqualsDeclaration, Statement[]>(K.ImportEqualsDeclaration, importEquals),
+  ...on<ts.ExportDeclaration, Statement[]>(K.ExportDeclaration, exportDeclaration),
+  ...on<ts.ExportAssignment, Statement[]>(K.ExportAssignment, exportDefault),
+  ...on<ts.ExpressionStatement, Statement[]>(K.ExpressionStatement, (node, x) =>
+    expressionStatement(node.expression, x),
+  ),
+  ...on<ts.Block, Statement[]>(K.Block, (node, x) => [
+    { form: 'block', body: x.body(node.statements), place: x.place(node) },
+  ]),
+  ...on<ts.IfStatement, Statement[]>(K.IfStatement, (node, x) => {
+    const condition = x.expression(node.expression);
+    const [then, otherwise] = [x.statement(node.thenStatement), x.statement(node.elseStatement)];
+    return [{ form: 'branch', condition, then, otherwise, place: x.place(node) }];
+  }),
+  ...on<ts.SwitchStatement, Statement[]>(K.SwitchStatement, switchStatement),
+  ...on<ts.ForOfStatement | ts.ForInStatement, Statement[]>([K.ForOfStatement, K.ForInStatement], forEach),
+  ...on<ts.ForStatement, Statement[]>(K.ForStatement, forStatement),
+  ...on<ts.WhileStatement | ts.DoStatement, Statement[]>([K.WhileStatement, K.DoStatement], (node, x) => [
+    loop(node, x, [...tested(node.expression, x), ...x.statement(node.statement)]),
+  ]),
+  ...on<ts.TryStatement, Statement[]>(K.TryStatement, tryStatement),
+  ...on<ts.ReturnStatement, Statement[]>(K.ReturnStatement, (node, x) => {
+    const value = node.expression && x.expression(node.expression);
+    return [{ form: 'return', ...(value && { value }), place: x.place(node) }];
+  }),
+  ...on<ts.ThrowStatement, Statement[]>(K.ThrowStatement, (node, x) => {
+    const body: Statement[] = [...tested(node.expression, x), { form: 'leave', place: x.place(node) }];
+    return [{ form: 'block', body, place: x.place(node) }];
+  }),
+  ...on<ts.Node, Statement[]>([K.BreakStatement, K.ContinueStatement], (node, x) => [
+    { form: 'leave', place: x.place(node) },
+  ]),
+  ...on<ts.LabeledStatement | ts.WithStatement, Statement[]>(
+    [K.LabeledStatement, K.WithStatement],
+    (node, x) => x.statement(node.statement),
+  ),
+]);
+
+export function isExported(node: ts.Node): boolean {
+  return hasModifier(node, K.ExportKeyword);
 }
 
-function bodyOf(node: Node | undefined, t: Translation): Statement[] {
-  if (!node) return [];
-  return t.ts.isBlock(node) ? block(node.statements, t) : statement(node, t);
+function exportedAs(name: string, node: ts.Node, x: Translation): { exported?: true } {
+  return isExported(node) || x.exported.has(name) ? { exported: true } : {};
 }
 
-function statement(node: Node, t: Translation): Statement[] {
-  const { ts } = t;
-  const place = t.place(node);
-  if (ts.isVariableStatement(node)) return variables(node.declarationList, isExported(node, t), t);
-  if (ts.isExpressionStatement(node)) return effect(node.expression, t);
-  if (ts.isReturnStatement(node)) {
-    return [{ form: 'return', ...(node.expression && { value: expression(node.expression, t) }), place }];
-  }
-  if (ts.isIfStatement(node)) {
-    return [
-      {
-        form: 'branch',
-        condition: expression(node.expression, t),
-        then: bodyOf(node.thenStatement, t),
-        otherwise: bodyOf(node.elseStatement, t),
-        place,
-      },
-    ];
-  }
-  if (ts.isBlock(node)) return [{ form: 'block', body: block(node.statements, t), place }];
-  if (ts.isFunctionDeclaration(node)) return functionDeclaration(node, t);
-  if (ts.isClassDeclaration(node)) return [classOf(node, t, isExported(node, t))];
-  if (ts.isEnumDeclaration(node)) return [enumOf(node, t, isExported(node, t))];
-  if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) return imported(node, t);
-  if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) return exported(node, t);
-  if (ts.isTryStatement(node)) return tryOf(node, t);
-  if (ts.isThrowStatement(node)) return [...effect(node.expression, t), { form: 'leave', place }];
-  if (ts.isBreakStatement(node) || ts.isContinueStatement(node)) return [{ form: 'leave', place }];
-  if (ts.isSwitchStatement(node)) return [switchOf(node, t)];
-  if (ts.isLabeledStatement(node)) return statement(node.statement, t);
-  if (ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body))
-    return block(node.body.statements, t);
-  return loopOf(node, t);
+/** `export default function f() {}` exports `f` under another name too. */
+function withDefault(node: ts.Node, name: string, made: Statement, x: Translation): Statement[] {
+  if (!hasModifier(node, K.DefaultKeyword)) return [made];
+  const place = x.place(node);
+  return [made, { form: 'bind', name: 'default', value: x.reference(node, name), exported: true, place }];
 }
 
-export function isExported(node: Node, t: Translation): boolean {
-  if (!t.ts.canHaveModifiers(node)) return false;
-  return (t.ts.getModifiers(node) ?? []).some((each) => each.kind === t.ts.SyntaxKind.ExportKeyword);
-}
-
-function functionDeclaration(node: TypeScript.FunctionDeclaration, t: Translation): Statement[] {
+function functionDeclaration(node: ts.FunctionDeclaration, x: Translation): Statement[] {
   if (!node.body) return [];
-  const form = functionForm(node, t);
-  return [
-    {
-      form: 'function',
-      function: { ...form, name: form.name ?? 'default' },
-      exported: isExported(node, t),
-      place: t.place(node),
-    },
-  ];
+  const name = node.name?.text ?? 'the default export';
+  const form = functionForm(node, x, name);
+  const made = {
+    form: 'function' as const,
+    function: form,
+    ...exportedAs(name, node, x),
+    place: x.place(node),
+  };
+  return withDefault(node, name, made, x);
 }
 
-export function variables(
-  list: TypeScript.VariableDeclarationList,
-  isOut: boolean,
-  t: Translation,
-): Statement[] {
-  const { ts } = t;
-  const constant = (list.flags & ts.NodeFlags.Const) !== 0;
-  return list.declarations.flatMap((node): Statement[] => {
-    const fromModule = required(node, t);
-    if (fromModule) return fromModule;
-    const value = node.initializer && expression(node.initializer, t);
-    const more = { ...(isOut && { exported: true }), ...(constant && { constant: true }) };
-    if (!ts.isIdentifier(node.name))
-      return destructured(node.name, value ?? t.opaque(node, 'nothing is given'), t, more);
-    const type = node.type && typeOf(node.type, t);
-    const bind: Bind = { form: 'bind', name: node.name.text, value, type, place: t.place(node), ...more };
-    return [!value && !type ? { ...bind, value: { form: 'literal', value: null, place: bind.place } } : bind];
-  });
+function classDeclaration(node: ts.ClassDeclaration, x: Translation): Statement[] {
+  const name = node.name?.text ?? 'the default export';
+  return withDefault(node, name, { ...classStatement(node, name, x), ...exportedAs(name, node, x) }, x);
 }
 
-/** An expression that stands alone: an assignment changes something, the others run. */
-function effect(node: Node, t: Translation): Statement[] {
-  const { ts } = t;
-  const place = t.place(node);
-  if (ts.isParenthesizedExpression(node) || ts.isVoidExpression(node)) return effect(node.expression, t);
-  if (ts.isBinaryExpression(node)) {
-    if (node.operatorToken.kind === ts.SyntaxKind.CommaToken)
-      return [...effect(node.left, t), ...effect(node.right, t)];
-    if (isAssignment(node, t)) return assignment(node, t);
-    if (node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) {
-      return [
-        {
-          form: 'branch',
-          condition: expression(node.left, t),
-          then: effect(node.right, t),
-          otherwise: [],
-          place,
-        },
-      ];
-    }
-    if (node.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
-      return [
-        {
-          form: 'branch',
-          condition: expression(node.left, t),
-          then: [],
-          otherwise: effect(node.right, t),
-          place,
-        },
-      ];
-    }
-  }
-  if (ts.isConditionalExpression(node)) {
-    return [
-      {
-        form: 'branch',
-        condition: expression(node.condition, t),
-        then: effect(node.whenTrue, t),
-        otherwise: effect(node.whenFalse, t),
-        place,
-      },
-    ];
-  }
-  if (ts.isDeleteExpression(node)) return deletion(node, t);
-  return [{ form: 'run', expression: expression(node, t), place }];
+/** An expression that only runs: a condition of a loop, what is thrown. */
+function tested(node: ts.Expression | undefined, x: Translation): Statement[] {
+  return node ? x.gathered(() => expressionStatement(node, x)) : [];
 }
 
-function isAssignment(node: TypeScript.BinaryExpression, t: Translation): boolean {
-  const { FirstAssignment, LastAssignment } = t.ts.SyntaxKind;
-  const { kind } = node.operatorToken;
-  return kind >= FirstAssignment && kind <= LastAssignment;
+function loop(node: ts.Node, x: Translation, body: Statement[], more: Partial<Loop> = {}): Loop {
+  return { form: 'loop', ...more, body, place: x.place(node) };
 }
 
-function assignment(node: TypeScript.BinaryExpression, t: Translation): Statement[] {
-  const { ts } = t;
-  const { left, right } = node;
-  if (ts.isObjectLiteralExpression(left) || ts.isArrayLiteralExpression(left)) {
-    return [{ form: 'run', expression: expression(right, t), place: t.place(node) }];
-  }
-  const operator = node.operatorToken.getText(t.source);
-  const chained =
-    ts.isBinaryExpression(right) && right.operatorToken.kind === ts.SyntaxKind.EqualsToken
-      ? assignment(right, t)
-      : [];
-  return [
-    ...chained,
-    {
-      form: 'assign',
-      target: expression(left, t),
-      operator,
-      value: expression(right, t),
-      place: t.place(node),
-    },
-  ];
+function forStatement(node: ts.ForStatement, x: Translation): Statement[] {
+  const first = node.initializer;
+  const before = !first
+    ? []
+    : ts.isVariableDeclarationList(first)
+      ? variables(first, x, false)
+      : tested(first, x);
+  const body = [...tested(node.condition, x), ...x.statement(node.statement), ...tested(node.incrementor, x)];
+  return [{ form: 'block', body: [...before, loop(node, x, body)], place: x.place(node) }];
 }
 
-function deletion(node: TypeScript.DeleteExpression, t: Translation): Statement[] {
-  const place = t.place(node);
-  const target = expression(node.expression, t);
-  return [{ form: 'assign', target, operator: '=', value: { form: 'literal', value: null, place }, place }];
+function forEach(node: ts.ForOfStatement | ts.ForInStatement, x: Translation): Statement[] {
+  const gone = x.expression(node.expression);
+  const over = ts.isForOfStatement(node) ? gone : x.opaque(node.expression, 'a name of it');
+  const { initializer } = node;
+  const name = ts.isVariableDeclarationList(initializer) ? initializer.declarations[0]?.name : undefined;
+  const body = x.statement(node.statement);
+  if (!name) return [loop(node, x, body, { over })];
+  if (ts.isIdentifier(name)) return [loop(node, x, body, { bind: name.text, over })];
+  const bind = 'each of them';
+  const unpacked = x.gathered(() => declared(name, x.reference(name, bind), {}, x));
+  return [loop(node, x, [...unpacked, ...body], { bind, over })];
 }
 
-/** What a `catch` does may not happen at all. */
-function tryOf(node: TypeScript.TryStatement, t: Translation): Statement[] {
-  const place = t.place(node);
-  const caught = bodyOf(node.catchClause?.block, t);
-  const rest: Statement[] = caught.length
-    ? [
-        {
-          form: 'branch',
-          condition: t.opaque(node.catchClause!, 'whether it fails'),
-          then: caught,
-          otherwise: [],
-          place: t.place(node.catchClause!),
-        },
-      ]
+/** What is caught comes after, or before where the `try` ends in a `return`. */
+function tryStatement(node: ts.TryStatement, x: Translation): Statement[] {
+  const tried: Statement = { form: 'block', body: x.statement(node.tryBlock), place: x.place(node.tryBlock) };
+  const caught = node.catchClause ? [catchClause(node.catchClause, x)] : [];
+  const last = tried.body.at(-1)?.form;
+  const both = last === 'return' || last === 'leave' ? [...caught, tried] : [tried, ...caught];
+  const { finallyBlock } = node;
+  if (!finallyBlock) return both;
+  const final: Statement = { form: 'block', body: x.statement(finallyBlock), place: x.place(finallyBlock) };
+  return both.at(-1) === tried && caught.length > 0 ? [...caught, final, tried] : [...both, final];
+}
+
+function catchClause(node: ts.CatchClause, x: Translation): Statement {
+  const condition = x.opaque(node, 'an error is thrown');
+  const name = node.variableDeclaration?.name;
+  const error = name
+    ? x.gathered(() => declared(name, x.opaque(name, 'what is thrown cannot be known'), {}, x))
     : [];
-  return [{ form: 'block', body: bodyOf(node.tryBlock, t), place }, ...rest, ...bodyOf(node.finallyBlock, t)];
-}
-
-function switchOf(node: TypeScript.SwitchStatement, t: Translation): Statement {
-  const { ts } = t;
-  const cases = node.caseBlock.clauses.map((clause) => {
-    const body = block(clause.statements, t);
-    const flat = body.length === 1 && body[0]?.form === 'block' ? body[0].body : body;
-    const last = flat.at(-1)?.form;
-    return {
-      tests: ts.isCaseClause(clause) ? [expression(clause.expression, t)] : [],
-      body: flat,
-      fallsThrough: last !== 'leave' && last !== 'return',
-    };
-  });
-  return { form: 'switch', subject: expression(node.expression, t), cases, place: t.place(node) };
-}
-
-function loopOf(node: Node, t: Translation): Statement[] {
-  const { ts } = t;
-  const place = t.place(node);
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
-    const over = ts.isForOfStatement(node) ? { over: expression(node.expression, t) } : {};
-    const body = bodyOf(node.statement, t);
-    if (!ts.isVariableDeclarationList(node.initializer)) return [{ form: 'loop', body, place }];
-    const { name } = node.initializer.declarations[0]!;
-    const bind = ts.isIdentifier(name) ? name.text : `(${name.pos})`;
-    const from: Expression = { form: 'reference', name: bind, place: t.place(name) };
-    const binds = ts.isIdentifier(name) ? [] : destructured(name, from, t);
-    return [{ form: 'loop', bind, ...over, body: [...binds, ...body], place }];
-  }
-  if (ts.isForStatement(node)) {
-    const list =
-      node.initializer && ts.isVariableDeclarationList(node.initializer)
-        ? variables(node.initializer, false, t)
-        : [];
-    return [...list, { form: 'loop', body: bodyOf(node.statement, t), place }];
-  }
-  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
-    return [{ form: 'loop', body: bodyOf(node.statement, t), place }];
-  }
-  return [];
+  return {
+    form: 'branch',
+    condition,
+    then: [...error, ...x.statement(node.block)],
+    otherwise: [],
+    place: x.place(node),
+  };
 }
