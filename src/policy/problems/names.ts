@@ -1,3 +1,4 @@
+import { known } from '../../model/value.ts';
 import { type Action, actionsOf, carries, keyNames, keyOf, serviceNames } from '../data.ts';
 import type { Policy, Statement } from '../form.ts';
 import { nearest } from '../nearest.ts';
@@ -16,7 +17,7 @@ export function nameProblems(policy: Policy): Problem[] {
         kind: 'unknownConditionKey' as const,
         statement: statement.index,
         found: key,
-        at: value,
+        at: value.name ? known(key, { place: value.name }) : value,
       };
       if (!keyOf(key)) {
         const near = nearest(key, keyNames);

@@ -1,4 +1,4 @@
-import { applyEdits, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Change, PolicyStatement } from '../../model/change.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Edit } from '../../model/finding.ts';
@@ -39,6 +39,7 @@ function placeAt(fact: Fact, path: string): Place | undefined {
 
 type AddStatement = Extract<Change, { verb: 'addStatement' }>;
 
+/** In place of the statement they replace, else after the last one. */
 function withStatements(
   { statements, replaces = [] }: AddStatement,
   file: string,
@@ -46,23 +47,35 @@ function withStatements(
 ): Edit | undefined {
   const root = parseTree(text);
   const statement = root && findNodeAtLocation(root, ['Statement']);
-  if (!statement) return undefined;
-  const formattingOptions = formattingOf(text);
   const named = withArn(statements, text);
-  if (!named) return undefined;
-  const put = (from: string, path: (string | number)[], value: unknown, isArrayInsertion = false) =>
-    applyEdits(from, modify(from, path, value, { formattingOptions, isArrayInsertion }));
-  const [first, ...more] = named;
-  let next = text;
-  if (statement.type !== 'array') {
-    const before = JSON.parse(text.slice(statement.offset, statement.offset + statement.length));
-    next = put(next, ['Statement'], replaces.length > 0 ? named : [before, ...named]);
-    return difference(text, next, file);
-  }
-  const [at] = replaces;
-  if (at !== undefined) next = put(next, ['Statement', at], first);
-  for (const each of at === undefined ? named : more) next = put(next, ['Statement', -1], each, true);
-  return difference(text, next, file);
+  if (!statement || !named) return undefined;
+  const nodes = statement.type === 'array' ? (statement.children ?? []) : [statement];
+  const replaced = nodes[replaces[0] ?? -1];
+  const beside = replaced ?? nodes.at(-1);
+  if (!beside) return undefined;
+  const written = named
+    .map((each) => indented(each, text, beside.offset))
+    .join(`,${lineStart(text, beside.offset)}`);
+  const isOne = statement.type !== 'array' && !(replaced && named.length === 1);
+  const words = replaced ? written : `,${lineStart(text, beside.offset)}${written}`;
+  const start = replaced ? beside.offset : beside.offset + beside.length;
+  const place = { file, start, end: beside.offset + beside.length };
+  if (!isOne) return { place, text: words };
+  const before = replaced ? '' : text.slice(beside.offset, start);
+  return { place: { ...place, start: beside.offset }, text: `[${before}${words}]` };
+}
+
+/** The line break and the white space that the line of an element starts with. */
+function lineStart(text: string, offset: number): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return text.includes('\n') ? eol + (/^[ \t]*/.exec(line)?.[0] ?? '') : ' ';
+}
+
+function indented(statement: PolicyStatement, text: string, offset: number): string {
+  if (!text.includes('\n')) return JSON.stringify(statement);
+  const unit = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
+  return JSON.stringify(statement, null, unit).replaceAll('\n', () => lineStart(text, offset));
 }
 
 /** `${bucket}` becomes the ARN, or the placeholder, that the policy's own statements have. */
@@ -71,24 +84,4 @@ function withArn(statements: PolicyStatement[], text: string): PolicyStatement[]
   if (!words.includes('${bucket}')) return statements;
   const arn = /"(arn:[\w-]+:s3:::[^"/*]+|\$\{[^}"]+\})(?:\/[^"]*)?"/.exec(text)?.[1];
   return arn === undefined ? undefined : JSON.parse(words.replaceAll('${bucket}', () => arn));
-}
-
-function formattingOf(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol,
-  };
-}
-
-/** One edit of the stretch in which two texts differ. */
-function difference(before: string, after: string, file: string): Edit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { place: { file, start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
