@@ -110,9 +110,9 @@ function rulesOf(words: string): string[] {
 }
 
 /** A suppression holds through the day that `until` names (in UTC). */
-export function untilFields(words: string, place: Place, today: Date): Record<string, Value> {
+function untilFields(words: string, place: Place, today: Date): Record<string, Value> {
   const until = /\buntil=(\d{4}-\d{2}-\d{2})\b/.exec(words)?.[1];
-  if (!until) return {};
+  if (!until) return { expired: known(false) };
   return {
     until: known(until, { place }),
     expired: known(today.toISOString().slice(0, 10) > until, { place }),
