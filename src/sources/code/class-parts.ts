@@ -29,9 +29,10 @@ export function keepParameter({ name, place }: Parameter): Statement {
   return setOwn(name, { form: 'reference', name, place }, place);
 }
 
-/** The value of a field that others may set: it may be another. */
-export function unlessSet(value: Expression, place: Place): Expression {
-  const set: Expression = { form: 'opaque', reason: 'it can be set from outside', place };
+/** The value of a field that others may set: it may be another. An empty one is there to be set. */
+export function unlessSet(value: Expression, name: Place): Expression | undefined {
+  if (value.form === 'literal' && (value.value === '' || value.value === null)) return undefined;
+  const set: Expression = { form: 'opaque', reason: 'it can be set from outside', place: name };
   return { form: 'choice', condition: set, then: set, otherwise: value, place: value.place };
 }
 

@@ -123,7 +123,7 @@ function addProperty(node: Node, parts: ClassParts, x: Translation): void {
     /^(set|init)$/.test(x.words(child(each, 'name') ?? each)),
   );
   const given = value && creation(value, type, x);
-  const held = given && (settable ? unlessSet(given, place) : given);
+  const held = given && (settable ? unlessSet(given, x.place(name)) : given);
   const bind: Bind = { form: 'bind', name: x.words(name), ...(held && { value: held }), place };
   parts.fields.push({ ...bind, ...(type && { type }), ...isStatic(node, x) });
 }

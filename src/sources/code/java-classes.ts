@@ -144,7 +144,8 @@ export const classDeclaration: ToStatements = (node, x) => {
   if (node.type === 'record_declaration') addComponents(node, parts, x);
   for (const field of parts.fields) {
     const isSet = parts.methods.some((each) => each.name?.toLowerCase() === `set${field.name}`.toLowerCase());
-    if (field.value && isSet) field.value = unlessSet(field.value, field.place);
+    if (field.value && isSet)
+      field.value = unlessSet(field.value, { ...field.place, end: field.place.start + field.name.length });
   }
   if (node.type === 'interface_declaration' && parts.fields.length + parts.methods.length === 0)
     return parts.nested;

@@ -159,7 +159,7 @@ function addProperty(node: Node, parts: ClassParts, x: Translation): void {
     return;
   }
   for (const each of x.together(() => [property(node, x)].flat())) {
-    if (each.form === 'bind') parts.fields.push(isSettable(node, x) ? unset(each) : each);
+    if (each.form === 'bind') parts.fields.push(name && isSettable(node, x) ? unset(each, name, x) : each);
     else parts.body.push(each);
   }
 }
@@ -170,8 +170,8 @@ function isSettable(node: Node, x: Translation): boolean {
   return isWord(node, 'var', x) && !(modifiers && /private|protected/.test(x.words(modifiers)));
 }
 
-function unset(field: Bind): Bind {
-  return field.value ? { ...field, value: unlessSet(field.value, field.place) } : field;
+function unset(field: Bind, name: Node, x: Translation): Bind {
+  return field.value ? { ...field, value: unlessSet(field.value, x.place(name)) } : field;
 }
 
 function addEnumEntry(node: Node, parts: ClassParts, x: Translation, className: string): void {
