@@ -4,7 +4,7 @@ import { terraform } from './terraform/index.ts';
 import { typescript } from './typescript/index.ts';
 
 /** Every source there is, in the order in which a file is offered to them. Parsers load when first needed. */
-export const sources: Source[] = [typescript, policy];
+export const sources: Source[] = [typescript, terraform, policy];
 
 export function sourceNamed(name: string): Source | undefined {
   return sources.find((source) => source.name === name);

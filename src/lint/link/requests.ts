@@ -68,7 +68,7 @@ function createOf(part: Request, all: Request[]): LinkedFact[] | Unknown {
 /** Whether a value came out of a request's answer: it begins where the request is sent. */
 function isFrom(value: Value | undefined, request: Request): boolean {
   const origin = value?.is === 'unknown' ? value.origin : undefined;
-  return origin !== undefined && origin.startsWith(`${request.place.file}:${request.place.start}`);
+  return origin?.startsWith(`${request.place.file}:${request.place.start}`) === true;
 }
 
 /** Writes of the same object in the same file. */

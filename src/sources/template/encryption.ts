@@ -1,14 +1,4 @@
-import {
-  absent,
-  combine,
-  known,
-  list,
-  mapArms,
-  type RecordEntry,
-  record,
-  textOf,
-  type Value,
-} from '../../model/value.ts';
+import { absent, combine, known, list, mapArms, record, textOf, type Value } from '../../model/value.ts';
 import { encryptionFields } from '../../sdks/index.ts';
 import { flag, read } from './fact.ts';
 import { textForm } from './text.ts';
@@ -53,8 +43,22 @@ function written(configuration: Value): Value {
 
 /** As the SDKs' encryption fields; a reference tells of itself how it names its key. */
 export function leaves(given: { algorithm: Value; keyId: Value; bucketKey?: Value }): Record<string, Value> {
-  const fields = encryptionFields({ bucketKey: absent, ...given });
+  const keyId = whereGiven(given.keyId, given.algorithm);
+  const fields = encryptionFields({ bucketKey: absent, ...given, keyId });
   return { ...fields, 'encryption.keyForm': mapArms(fields['encryption.keyId'] ?? absent, formOf) };
+}
+
+/** Where the algorithm hangs on whether the key is given, the key is absent in the other arm. */
+function whereGiven(keyId: Value, algorithm: Value): Value {
+  if (keyId.is !== 'unknown' || keyId.origin === undefined || algorithm.is !== 'oneOf') return keyId;
+  const { choice, arms } = algorithm;
+  if (choice !== givenChoice(keyId.origin)) return keyId;
+  const not = notGiven(keyId.origin);
+  return {
+    is: 'oneOf',
+    choice,
+    arms: arms.map(({ when }) => ({ when, value: when === not ? absent : keyId })),
+  };
 }
 
 const arns =
@@ -78,25 +82,26 @@ const types = ['SSE-C', 'NONE'];
 
 /** What is wrong with blocked encryption types: the name, a text instead of a list, a value that there is not. */
 function problems(rule: Value, blocked: Value, names: EncryptionNames): Value {
-  const found: Value[] = [];
-  const say = (at: Value, what: string, nearest: string) => {
-    const rows: RecordEntry[] = Object.entries({
-      kind: known('blockedTypes'),
-      found: known(what),
-      nearest: known(nearest),
-    }).map(([name, value]) => ({ name: known(name), value }));
-    found.push({ ...record(rows), place: at.place ?? at.name, entry: at.entry, name: at.name });
-  };
-  for (const name of names.misspelled) {
+  const wrongNames = names.misspelled.flatMap((name) => {
     const wrong = read(rule, name);
-    if (wrong.is !== 'absent') say({ ...wrong, place: wrong.name ?? wrong.place }, name, names.blocked[0]!);
-  }
-  for (const each of blocked.is === 'list' ? blocked.items : [blocked]) {
+    if (wrong.is === 'absent') return [];
+    return [problem('blockedTypesName', name, { ...wrong, place: wrong.name }, names.blocked[0]!)];
+  });
+  const items = blocked.is === 'list' ? blocked.items : [blocked];
+  const wrongValues = items.flatMap((each) => {
     const text = textOf(each);
-    if (text !== undefined && !types.includes(text)) say(each, text, /none/i.test(text) ? 'NONE' : 'SSE-C');
-    else if (text !== undefined && each === blocked) say(each, text, `["${text}"]`);
-  }
-  return found.length > 0 ? list(found, { place: found[0]!.place }) : absent;
+    if (text === undefined) return [];
+    if (!types.includes(text))
+      return [problem('blockedTypesValue', text, each, /none/i.test(text) ? 'NONE' : 'SSE-C')];
+    return each === blocked ? [problem('blockedTypesForm', text, each)] : [];
+  });
+  const rows = [...wrongNames, ...wrongValues];
+  return rows.length > 0 ? list(rows, { place: rows[0]!.place }) : absent;
+}
+
+function problem(kind: string, found: string, { place, name, entry }: Value, nearest?: string): Value {
+  const said = { kind: known(kind), found: known(found, { place, name, entry }) };
+  return record({ ...said, ...(nearest && { nearest: known(nearest) }) }, { place, name, entry });
 }
 
 /** Where a service's own word decides the mode: `SSE_KMS`, `DISABLED`. */
