@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { rulesModule } from '../generate-rules.mjs';
 
-/** In a bundle, the rules lie beside it. */
+/** In a bundle, the rules that ship are compiled ahead. */
 export const shippedRules = {
   name: 'shipped rules',
   setup(build) {
-    build.onLoad({ filter: /src\/rules\/shipped\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace('../../rules', '../rules'),
-      loader: 'ts',
-    }));
+    build.onLoad({ filter: /src\/rules\/shipped\.ts$/ }, async () => ({ contents: await rulesModule(), loader: 'ts' }));
   },
 };
