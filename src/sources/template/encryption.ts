@@ -1,5 +1,6 @@
 import { absent, combine, known, list, mapArms, record, textOf, type Value } from '../../model/value.ts';
 import { encryptionFields } from '../../sdks/index.ts';
+import { givenChoice, notGiven } from './conditions.ts';
 import { flag, read } from './fact.ts';
 import { textForm } from './text.ts';
 
