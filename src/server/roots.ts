@@ -1,0 +1,50 @@
+import { dirname } from 'node:path';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { Root } from './root.ts';
+
+export interface At {
+  root: Root;
+  /** As findings name it. */
+  file: string;
+}
+
+/** The folders of the workspace; a file outside all of them has its own folder as root. */
+export class Roots {
+  readonly all: Root[] = [];
+  private readonly opened = new Map<Root, Promise<void>>();
+
+  setFolders(folders: string[]): void {
+    for (const folder of folders) this.add(folder);
+  }
+
+  /** The root and name of a document; undefined where it is no file. */
+  async of(uri: string): Promise<At | undefined> {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== 'file') return undefined;
+    const path = parsed.fsPath;
+    const around = this.all
+      .filter((root) => root.nameOf(path) !== undefined)
+      .sort((a, b) => b.folder.length - a.folder.length);
+    const root = around[0] ?? this.add(dirname(path));
+    await this.opened.get(root);
+    return { root, file: root.nameOf(path)! };
+  }
+
+  /** The texts of a root's open documents, by the names of their files. */
+  open(documents: TextDocument[], root: Root): Map<string, string> {
+    return new Map(
+      documents.flatMap((document) => {
+        const file = root.nameOf(URI.parse(document.uri).fsPath);
+        return file === undefined ? [] : [[file, document.getText()] as const];
+      }),
+    );
+  }
+
+  private add(folder: string): Root {
+    const root = new Root(folder);
+    this.all.push(root);
+    this.opened.set(root, root.open());
+    return root;
+  }
+}
