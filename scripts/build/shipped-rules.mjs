@@ -4,6 +4,9 @@ import { rulesModule } from '../generate-rules.mjs';
 export const shippedRules = {
   name: 'shipped rules',
   setup(build) {
-    build.onLoad({ filter: /src\/rules\/shipped\.ts$/ }, async () => ({ contents: await rulesModule(), loader: 'ts' }));
+    build.onLoad({ filter: /src\/rules\/shipped\.ts$/ }, async () => ({
+      contents: await rulesModule(),
+      loader: 'ts',
+    }));
   },
 };

@@ -68,7 +68,15 @@ const statement = {
   notPrincipal: flag(),
 };
 
-const problem = { kind: Type.String(), statement: count(), found: text(), nearest: text(), message: text() };
+/** `holds` is unknown where it cannot be decided. */
+const problem = {
+  kind: Type.String(),
+  holds: flag(),
+  statement: count(),
+  found: text(),
+  nearest: text(),
+  message: text(),
+};
 
 export const properties = [
   'http',
@@ -157,7 +165,7 @@ export const kinds = {
     lifecycle: flag(),
     /** Addresses of what else writes its encryption. */
     conflicts: words(),
-    /** Kinds: `blockedTypesName`, `blockedTypesForm`, `blockedTypesValue`; in its policy also `directoryKeys`. */
+    /** Kinds: `blockedTypes`; in its policy also `directoryKeys`. */
     problems: rows(problem),
   },
   policy: {

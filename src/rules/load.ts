@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../model/finding.ts';
 import { checkAuthored } from './check.ts';
+import { clausesOf } from './clauses.ts';
 import { compileRule } from './compile.ts';
-import { problemOfPaths } from './paths.ts';
-import type { Clause, Rule } from './rule.ts';
+import { type Problem, problemOfPaths } from './paths.ts';
+import type { Rule, Term } from './rule.ts';
 import { loadCompiler, validatorOf } from './schemas.ts';
 import { locate, parseYaml, type Yaml } from './yaml.ts';
 
@@ -57,37 +58,28 @@ export async function readRule(
   return { rule };
 }
 
-/** What is wrong, and a word of the text that it is about. */
-export interface Problem {
-  check: number;
-  word: string;
-  message: string;
-}
-
 function faultOf({ check, word, message }: Problem, yaml: Yaml): Fault {
   return { kind: 'configuration', file: yaml.file, place: locate(yaml, ['checks', check], word), message };
 }
 
 /** Schemas are compiled when a rule is loaded, so that a broken one is found before anything is judged. */
 function problemsOfSchemas(rule: Rule): Problem[] {
-  return rule.checks.flatMap((check, index) => {
-    const clauses = [check.when, check.require ?? [], ...check.except.map((each) => each.when)];
-    return clauses.flatMap((clause) => problemsOfClause(clause, index));
-  });
+  return rule.checks.flatMap((check, index) =>
+    clausesOf(check).flatMap((clause) => clause.flatMap((term) => problemsOfTerm(term, index))),
+  );
 }
 
-function problemsOfClause(clause: Clause, check: number): Problem[] {
-  return clause.flatMap((term) => {
-    if ('any' in term) return term.any.flatMap((each) => problemsOfClause(each, check));
-    if (term.condition.is !== 'schema') return [];
-    try {
-      validatorOf(term.condition.schema);
-      return [];
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return [
-        { check, word: term.path, message: `the condition of ${term.path} is no JSON Schema: ${reason}` },
-      ];
-    }
-  });
+function problemsOfTerm(term: Term, check: number): Problem[] {
+  if ('any' in term)
+    return term.any.flatMap((clause) => clause.flatMap((each) => problemsOfTerm(each, check)));
+  if (term.condition.is !== 'schema') return [];
+  try {
+    validatorOf(term.condition.schema);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      { check, word: term.path, message: `the condition of ${term.path} is no JSON Schema: ${reason}` },
+    ];
+  }
 }

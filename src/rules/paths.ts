@@ -1,6 +1,13 @@
 import { type Kind, kinds, links } from '../model/kinds.ts';
-import type { Problem } from './load.ts';
-import type { Check, Clause, FixPlan, Rule } from './rule.ts';
+import { clausesOf, pathsIn } from './clauses.ts';
+import type { Check, Rule } from './rule.ts';
+
+/** What is wrong with a check, and a word of its text that it is about. */
+export interface Problem {
+  check: number;
+  word: string;
+  message: string;
+}
 
 /** The kind of the facts at the end of each link. */
 const ends: Record<string, Kind[]> = {
@@ -56,30 +63,14 @@ function isField(fields: Fields, [head = '', ...rest]: string[]): boolean {
 }
 
 function namedBy(check: Check): string[] {
-  const clauses = [check.when, check.require ?? [], ...check.except.map((each) => each.when)];
   const each = check.each === undefined ? [] : [check.each];
-  return [
-    ...each,
-    ...clauses.flatMap(pathsOf),
-    ...check.at,
-    ...slots(check.message),
-    ...check.fixes.flatMap(fixPaths),
-  ];
-}
-
-function pathsOf(clause: Clause): string[] {
-  return clause.flatMap((term) => {
-    if ('any' in term) return term.any.flatMap(pathsOf);
-    return term.condition.is === 'same' ? [term.path, term.condition.path] : [term.path];
-  });
+  const steps = check.fixes
+    .flatMap((fix) => fix.steps)
+    .flatMap((step) => ('path' in step ? [step.path] : []));
+  return [...each, ...clausesOf(check).flatMap(pathsIn), ...check.at, ...slots(check.message), ...steps];
 }
 
 function slots(message: string): string[] {
   const names = [...message.matchAll(/\{([a-zA-Z][\w.]*)\}/g)].map((match) => match[1]!);
   return names.filter((name) => !/^(option|preset|config)\./.test(name));
-}
-
-function fixPaths(fix: FixPlan): string[] {
-  const conditions = typeof fix.safe === 'boolean' ? fix.when : [...fix.safe, ...fix.when];
-  return [...pathsOf(conditions), ...fix.steps.flatMap((step) => ('path' in step ? [step.path] : []))];
 }

@@ -1,7 +1,8 @@
 import type { Value } from '../model/value.ts';
 import { choicesOf, combinations, decisiveArms } from './choices.ts';
+import { pathsIn } from './clauses.ts';
 import { holds } from './condition.ts';
-import type { Check, Clause } from './rule.ts';
+import type { Check } from './rule.ts';
 import { find, type Scope, type Taken } from './scope.ts';
 import { and, type Doubt, not, or, type Truth } from './truth.ts';
 import type { World } from './world.ts';
@@ -65,17 +66,7 @@ function pathsOf(check: Check): Set<string> {
   const known = pathsByCheck.get(check);
   if (known) return known;
   const clauses = [check.when, check.require ?? [], ...check.except.map((each) => each.when)];
-  const paths = new Set(clauses.flatMap((clause) => [...clausePaths(clause)]));
+  const paths = new Set(clauses.flatMap(pathsIn));
   pathsByCheck.set(check, paths);
   return paths;
-}
-
-function* clausePaths(clause: Clause): Iterable<string> {
-  for (const term of clause) {
-    if ('any' in term) for (const each of term.any) yield* clausePaths(each);
-    else {
-      yield term.path;
-      if (term.condition.is === 'same') yield term.condition.path;
-    }
-  }
 }
