@@ -20,13 +20,21 @@ export interface Adapter {
   arrange?: (body: Statement[], x: Translation) => Statement[];
 }
 
-/** Puts a file's text into the common form. Never fails on the text: what cannot be read is a hole. */
-export async function translate(adapter: Adapter, file: string, text: string): Promise<Program> {
+export type Translate = (file: string, text: string) => Program;
+
+/** What puts a file's text into the common form. It never fails on the text: what cannot be read is a hole. */
+export async function translatorOf(adapter: Adapter): Promise<Translate> {
   const parse = await parserOf(adapter.grammar);
-  const translation = new Translation(adapter, file, text);
-  const read = translation.statements(parse(text));
-  const body = adapter.arrange?.(read, translation) ?? read;
-  return { file, text, language: adapter.language, body, holes: translation.holes };
+  return (file, text) => {
+    const translation = new Translation(adapter, file, text);
+    const read = translation.statements(parse(text));
+    const body = adapter.arrange?.(read, translation) ?? read;
+    return { file, text, language: adapter.language, body, holes: translation.holes };
+  };
+}
+
+export async function translate(adapter: Adapter, file: string, text: string): Promise<Program> {
+  return (await translatorOf(adapter))(file, text);
 }
 
 /** One file on its way into the form: adapters ask it for the forms of their children. */

@@ -180,14 +180,15 @@ function fromImport(node: Node, x: Translation): Import[] {
   }
   return childrenOf(node, 'name').map((each) => {
     const imported = x.words(child(each, 'name') ?? each);
+    const isModule = /^\.+$/.test(module);
     const alias = child(each, 'alias');
     const place = x.place(each);
     return {
       form: 'import',
       name: alias ? x.words(alias) : imported,
       symbol: `${module}.${imported}`,
-      module,
-      imported,
+      module: isModule ? `${module}${imported}` : module,
+      imported: isModule ? '*' : imported,
       place,
     };
   });
