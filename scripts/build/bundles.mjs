@@ -6,9 +6,11 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
+  mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  logLimit: 5,
 };
 
 /** Libraries written for `require` find one in an ES module. */
