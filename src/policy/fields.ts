@@ -2,6 +2,7 @@ import { type Property, properties } from '../model/kinds.ts';
 import { known, list, oneOf, record, textOf, unknown, type Value } from '../model/value.ts';
 import { choicesIn, chosen } from './choices.ts';
 import { describe } from './describe.ts';
+import { evaluate } from './evaluate.ts';
 import type { Policy, PolicyType } from './form.ts';
 import { intentOf } from './intent.ts';
 import { lets } from './judge.ts';
@@ -10,6 +11,7 @@ import { nameProblems } from './problems/names.ts';
 import { type Problem, placeOf, problemRecord } from './problems/problem.ts';
 import { conductProblems } from './problems/uploads.ts';
 import { readPolicy } from './read.ts';
+import type { Answer } from './search/find.ts';
 import { neverMatches } from './search/never.ts';
 import type { Setting } from './search/setting.ts';
 import { conditionsOf, type World, worldOf } from './search/world.ts';
@@ -151,13 +153,21 @@ function decided(world: World, value: Value): PolicyFields {
   for (const property of decidedFor[policy.type]) {
     const intent = intentOf(policy, property);
     const answer = lets(world, property);
-    const place = placeOf(intent?.condition.value ?? value);
+    const place = placeOf(intent?.condition.value ?? allowing(policy, answer) ?? value);
     fields[`intends.${property}`] = intent || !unseen ? known(intent !== undefined, place) : unseen;
     fields[`lets.${property}`] =
       'doubt' in answer ? { ...place, ...answer.doubt } : known('request' in answer, place);
     if ('request' in answer) fields[`counterexamples.${property}`] = known(describe(answer.request), place);
   }
   return fields;
+}
+
+/** The words by which a statement allows it. */
+function allowing(policy: Policy, answer: Answer): Value | undefined {
+  const index = 'request' in answer ? evaluate(policy, answer.request) : undefined;
+  if (index?.verdict !== 'allow' || index.statement === null) return undefined;
+  const statement = policy.statements[index.statement];
+  return statement?.principals?.value ?? statement?.actions?.value;
 }
 
 function statementRows(world: World): Value {

@@ -2,7 +2,7 @@ import type { Value } from '../model/value.ts';
 import { type Found, find, type Scope } from './scope.ts';
 import type { World } from './world.ts';
 
-const most = 80;
+const most = 400;
 const slot = /\{([a-zA-Z][\w.]*)\}/g;
 
 /** Fills the `{path}`s of a message with plain values, secrets as their length, and names the arms it hangs on. */

@@ -1,35 +1,32 @@
 import { known } from '../../model/value.ts';
 import { type Action, actionsOf, carries, keyNames, keyOf, serviceNames } from '../data.ts';
-import type { Policy, Statement } from '../form.ts';
+import type { Condition, Policy, Statement } from '../form.ts';
 import { nearest } from '../nearest.ts';
 import { globPattern, matches } from '../pattern.ts';
 import { conditionsOf } from '../search/world.ts';
 import type { Problem } from './problem.ts';
 
 /** Condition keys that do not exist, or not for the actions of their statement. */
-export function nameProblems(policy: Policy): Problem[] {
-  return policy.statements.flatMap((statement) => {
+export function nameProblems({ statements }: Policy): Problem[] {
+  return statements.flatMap((statement) => {
     const meant = actionsMeant(statement);
-    return conditionsOf(statement).flatMap(({ key, value }): Problem[] => {
-      const service = key.slice(0, key.indexOf(':')).toLowerCase();
-      if (service !== 'aws' && !serviceNames.includes(service)) return [];
-      const common = {
-        kind: 'unknownConditionKey' as const,
-        statement: statement.index,
-        found: key,
-        at: value.name ? known(key, { place: value.name }) : value,
-      };
-      if (!keyOf(key)) {
-        const near = nearest(key, keyNames);
-        const message = `there is no condition key ${key}${near ? `: did you mean ${near}?` : ''}`;
-        return [{ ...common, message, ...(near ? { nearest: near } : {}) }];
-      }
-      if (!meant || service === 'aws' || everywhere.test(key) || meant.some((action) => carries(action, key)))
-        return [];
-      const message = `requests of these actions never carry ${key}`;
-      return [{ ...common, message }];
-    });
+    return conditionsOf(statement).flatMap((condition) => problemOf(condition, statement, meant) ?? []);
   });
+}
+
+function problemOf({ key, value }: Condition, { index }: Statement, meant?: Action[]): Problem | undefined {
+  const service = key.slice(0, key.indexOf(':')).toLowerCase();
+  if (service !== 'aws' && !serviceNames.includes(service)) return undefined;
+  const at = value.name ? known(key, { place: value.name }) : value;
+  const common = { kind: 'unknownConditionKey' as const, statement: index, found: key, at };
+  if (!keyOf(key)) {
+    const near = nearest(key, keyNames);
+    const message = `there is no condition key ${key}${near ? `: did you mean ${near}?` : ''}`;
+    return { ...common, message, ...(near ? { nearest: near } : {}) };
+  }
+  const isCarried = !meant || meant.some((action) => carries(action, key));
+  if (isCarried || service === 'aws' || everywhere.test(key)) return undefined;
+  return { ...common, message: `requests of these actions never carry ${key}` };
 }
 
 /** Keys of nearly every action of S3, also where the list of actions leaves them out. */

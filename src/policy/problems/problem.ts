@@ -1,4 +1,4 @@
-import { known, type RecordValue, record, type Value } from '../../model/value.ts';
+import { known, type RecordValue, record, type Unknown, type Value } from '../../model/value.ts';
 
 /** What is wrong with a policy, in words that rules can judge; `at` holds the words to underline. */
 export interface Problem {
@@ -8,10 +8,14 @@ export interface Problem {
   nearest?: string;
   message: string;
   at: Value | undefined;
+  /** Why it cannot be known whether it is so. */
+  doubt?: Unknown;
 }
 
 export type ProblemKind =
   | 'invalid'
+  | 'allowsHttp'
+  | 'allowsOldTls'
   | 'allowsOtherEncryption'
   | 'allowsForeignKey'
   | 'allowsSseC'
@@ -26,13 +30,22 @@ export type ProblemKind =
   | 'wrongViaService'
   | 'contextMismatch';
 
-export function problemRecord({ kind, statement, found, nearest: near, message, at }: Problem): RecordValue {
+export function problemRecord({
+  kind,
+  statement,
+  found,
+  nearest: near,
+  message,
+  at,
+  doubt,
+}: Problem): RecordValue {
   const place = placeOf(at);
   const fields: Record<string, Value> = {
     kind: known(kind, place),
     found: known(found, place),
     message: known(message, place),
   };
+  fields.holds = doubt ? { ...doubt, ...place } : known(true, place);
   if (statement !== undefined) fields.statement = known(statement, place);
   if (near !== undefined) fields.nearest = known(near, place);
   return record(fields, place);

@@ -2,7 +2,7 @@ import type { Property } from '../../model/kinds.ts';
 import { describe } from '../describe.ts';
 import type { Policy } from '../form.ts';
 import { denials, intentOf, type Test, testsOf } from '../intent.ts';
-import { letsWhereMeant } from '../judge.ts';
+import { lets, letsWhereMeant } from '../judge.ts';
 import { isUpload, namesCustomerKey, namesNothing, overHttp, overHttps, uploadWith } from '../requests.ts';
 import { find, type Goal } from '../search/find.ts';
 import type { World } from '../search/world.ts';
@@ -10,23 +10,31 @@ import type { Problem, ProblemKind } from './problem.ts';
 
 /** What statements on uploads and transport do other than they seem to. */
 export function conductProblems(world: World): Problem[] {
-  return [...gaps(world), ...inversions(world), ...onlyAllowed(world.policy), ...exemptions(world.policy)];
+  const turned = [...inversions(world), ...onlyAllowed(world.policy)];
+  const isTurned = ({ at }: Problem) =>
+    turned.some((each) => each.at === at && each.kind !== 'blocksDefaultEncryption');
+  return [...turned, ...gaps(world).filter((gap) => !isTurned(gap)), ...exemptions(world.policy)];
 }
 
 const gapKinds: [Property, ProblemKind][] = [
+  ['http', 'allowsHttp'],
+  ['oldTls', 'allowsOldTls'],
   ['otherEncryption', 'allowsOtherEncryption'],
   ['foreignKey', 'allowsForeignKey'],
   ['sseC', 'allowsSseC'],
 ];
 
-/** Uploads that get through although a statement means to deny them. */
+/** What gets through although a statement means to deny it. */
 function gaps(world: World): Problem[] {
   return gapKinds.flatMap(([property, kind]) => {
     const test = intentOf(world.policy, property);
     if (test?.statement.effect !== 'Deny') return [];
-    const answer = letsWhereMeant(world, property);
-    if (!('request' in answer)) return [];
-    return [problemOf(kind, test, describe(answer.request), `${describe(answer.request)} gets through`)];
+    const ofTransport = property === 'http' || property === 'oldTls';
+    const answer = ofTransport ? lets(world, property) : letsWhereMeant(world, property);
+    if ('none' in answer) return [];
+    const found = 'doubt' in answer ? answer.doubt.reason : describe(answer.request);
+    const problem = problemOf(kind, test, found, `${found} gets through`);
+    return ['doubt' in answer ? { ...problem, doubt: answer.doubt } : problem];
   });
 }
 
