@@ -10,7 +10,7 @@ import { merged } from './merge.ts';
 import { messageOf } from './message.ts';
 import { levelOf } from './presets.ts';
 import type { Check, Rule, Settings } from './rule.ts';
-import { find, type Scope } from './scope.ts';
+import { type Found, find, type Scope } from './scope.ts';
 import { tryCheck } from './trial.ts';
 import type { Doubt } from './truth.ts';
 import { type World, worldOf } from './world.ts';
@@ -134,15 +134,25 @@ function placeOf(paths: string[], scope: Scope): Place {
   return scope.fact.place;
 }
 
-function firstPlace(found: ReturnType<typeof find>[number]): Place | undefined {
+function firstPlace(found: Found): Place | undefined {
   if ('value' in found) return written(found.value);
   if ('facts' in found) return Array.isArray(found.facts) ? found.facts[0]?.place : undefined;
-  const places = found.group.map(written).filter((place) => place !== undefined);
-  return places.toSorted((a, b) => a.start - b.start)[0];
+  return earliest(found.group.map(given)) ?? earliest(found.group.map((leaf) => leaf.place));
 }
 
+/** The words of the value; of one that cannot be known, where it is given: it may come from far away. */
 function written(value: Value): Place | undefined {
-  return value.place ?? value.name ?? value.entry ?? parts(value).map(written).find(Boolean);
+  const words = value.is === 'unknown' ? (given(value) ?? value.place) : (value.place ?? given(value));
+  return words ?? parts(value).map(written).find(Boolean);
+}
+
+/** Where something is given, whatever it is: what a group's members have in common. */
+function given(value: Value): Place | undefined {
+  return value.name ?? value.entry;
+}
+
+function earliest(places: (Place | undefined)[]): Place | undefined {
+  return places.filter((place) => place !== undefined).toSorted((a, b) => a.start - b.start)[0];
 }
 
 function parts(value: Value): Value[] {

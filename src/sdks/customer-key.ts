@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { absent, combine, isWritten, known, list, mapArms, unknown, type Value } from '../model/value.ts';
+import { anyWritten } from './encryption.ts';
 
 /** How one SDK or tool takes a customer key (what it sends is always base64 of 32 bytes and of their MD5). */
 export interface KeyHandling {
@@ -24,14 +25,17 @@ export function customerKeyFields(
   const trio = { ...given, key };
   if (![given.algorithm, key, given.md5].some(isWritten)) return {};
   const encoding = encodingOf(given.md5, handling);
+  const there = anyWritten([given.algorithm, key, given.md5]);
+  const wherever = (word: string | boolean) =>
+    mapArms(there, (value) => (value.is === 'absent' ? absent : known(word)));
   return {
     [`${prefix}.algorithm`]: given.algorithm,
     [`${prefix}.key`]: key,
     [`${prefix}.md5`]: mapArms(given.md5, (value) =>
       value.is === 'known' ? { ...value, secret: true } : value,
     ),
-    [`${prefix}.encoding`]: known(encoding),
-    [`${prefix}.md5Computed`]: known(handling.md5 === 'computed'),
+    [`${prefix}.encoding`]: wherever(encoding),
+    [`${prefix}.md5Computed`]: wherever(handling.md5 === 'computed'),
     [`${prefix}.literal`]: mapArms(key, (value) =>
       value.is === 'known' ? known(true, { place: value.place }) : absent,
     ),

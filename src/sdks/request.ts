@@ -31,7 +31,9 @@ export interface RequestGiven {
 }
 
 /** One request as a fact, with all that follows from its members. */
-export function requestFact(given: RequestGiven): Fact<'request'> {
+export function requestFact(of: RequestGiven): Fact<'request'> {
+  // A member that cannot be seen stands nowhere, and is not the same as another one.
+  const given = { ...of, rest: of.rest && unknown(of.rest.reason) };
   const member = (name: string): Value => given.members[name] ?? given.rest ?? absent;
   const known_ = operation(given.operation);
   const fields: Record<string, Value> = {

@@ -8,6 +8,6 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "reports" {
     apply_server_side_encryption_by_default {
       sse_algorithm = "AES256"
     }
-    blocked_encryption_types = ["SSEC"] # want "`SSEC` is no type that can be blocked"
+    blocked_encryption_types = ["SSEC"] # want "`SSEC` is no encryption type that can be blocked"
   }
 }

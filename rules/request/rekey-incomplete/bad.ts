@@ -10,8 +10,8 @@ export async function rekey(s3: S3Client, oldKey: Uint8Array, newKey: Uint8Array
       SSECustomerKey: oldKey,
     }),
   );
-  await s3.send(
-    new CopyObjectCommand({ // want "the copy does not name it"
+  await s3.send( // want "the copy does not name it"
+    new CopyObjectCommand({
       Bucket: 'reports',
       Key: '2026.csv',
       CopySource: 'reports/2026.csv',

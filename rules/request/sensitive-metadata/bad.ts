@@ -7,7 +7,7 @@ export const save = (s3: S3Client, ssn: string) =>
       Key: '2026.csv',
       Metadata: {
         'customer-ssn': ssn, // want "`customer-ssn` in the metadata looks sensitive"
-        contact: 'jane.doe@example.com', // want "`contact` in the metadata looks sensitive"
+        contact: 'jane.doe@acme.io', // want "`contact` in the metadata looks sensitive"
       },
     }),
   );
