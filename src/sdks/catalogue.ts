@@ -6,8 +6,28 @@ import javaV2 from './data/aws-sdk-java-v2.json' with { type: 'json' };
 import jsV3 from './data/aws-sdk-js-v3.json' with { type: 'json' };
 import kotlin from './data/aws-sdk-kotlin.json' with { type: 'json' };
 import net from './data/aws-sdk-net.json' with { type: 'json' };
+import php from './data/aws-sdk-php.json' with { type: 'json' };
+import ruby from './data/aws-sdk-ruby.json' with { type: 'json' };
+import rust from './data/aws-sdk-rust.json' with { type: 'json' };
+import swift from './data/aws-sdk-swift.json' with { type: 'json' };
 import boto3 from './data/boto3.json' with { type: 'json' };
+import rusoto from './data/rusoto.json' with { type: 'json' };
 import type { Sdk } from './sdk.ts';
 
 /** Every SDK that is known; adding one is adding a file and a row here. */
-export const sdks: Sdk[] = [jsV3, boto3, cpp, goV1, goV2, javaV1, javaV2, kotlin, net] as Sdk[];
+export const sdks: Sdk[] = [
+  jsV3,
+  boto3,
+  cpp,
+  goV1,
+  goV2,
+  javaV1,
+  javaV2,
+  kotlin,
+  net,
+  php,
+  ruby,
+  rust,
+  swift,
+  rusoto,
+] as Sdk[];

@@ -72,7 +72,7 @@ function enumValue(symbol: string): string | undefined {
   const member = last
     .replace(/^(serversideencryption|ssealgorithm)(?=.)/, '')
     .replace(/serversideencryption$/, '');
-  const isEnum = enumTypes.test(type) || member !== last || segments[0] === '';
+  const isEnum = enumTypes.test(type) || member !== last || segments.includes('');
   if (!isEnum) return undefined;
   if (member === 'none' || member === 'notset') return '';
   return enumWords[member];

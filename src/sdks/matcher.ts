@@ -268,10 +268,13 @@ export class Matcher implements Listener {
     }
     const word = presign.operation && argumentFor(event.args, presign.operation);
     for (const arm of word ? armsOf(word.thing) : []) {
-      const found = arm.is === 'known' ? operationOfMethod(String(arm.value)) : undefined;
+      const found = arm.is === 'known' ? operationOfWord(String(arm.value)) : undefined;
       if (!found) continue;
       const input = emptyInput();
       const params = presign.input && argumentFor(event.args, presign.input);
+      stepsInto(input, event.receiver, sdk, event.frame);
+      const others = event.args.filter((arg) => arg !== word);
+      if (!presign.input) fromArguments(input, others, undefined, sdk, event.frame);
       if (params) fromObject(input, params.thing, sdk, event.frame);
       if (params?.thing.is === 'unknown') input.rest ??= params.thing;
       this.emit(
@@ -398,6 +401,11 @@ function where(instance: Instance, at: Where | undefined, frame: Frame): Thing |
   const own = entry(instance, at.entry, frame)?.thing;
   const first = instance.made[0]?.thing;
   return own ?? (first && entry(first, at.entry, frame)?.thing);
+}
+
+/** `put_object`, and on an object's own method `:put`. */
+function operationOfWord(word: string): Operation | undefined {
+  return operationOfMethod(word) ?? operationOfMethod(`${word}Object`);
 }
 
 function withoutContext(sdk: Sdk, method: string, args: EvaluatedArgument[]): EvaluatedArgument[] {

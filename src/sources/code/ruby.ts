@@ -121,6 +121,8 @@ function call(node: Node, x: Translation): Expression {
   if (receiver && questions[words]) return questions[words](x.expression(receiver), x.place(node));
   const args = x.args(child(node, 'arguments'));
   if (block) args.push({ value: lambdaOf(block, x), place: x.place(block) });
+  const isMade = words === 'new' && (receiver?.type === 'constant' || receiver?.type === 'scope_resolution');
+  if (isMade) return { form: 'call', callee: x.expression(receiver), args, place: x.place(node) };
   const callee: Expression = receiver
     ? {
         form: 'member',

@@ -38,6 +38,11 @@ const call: ToExpression = (node, x) => {
   const words = method ? x.words(method) : '';
   if (callee && wrapping.has(words)) return x.expression(child(callee, 'value'), callee);
   const args = x.args(child(node, 'arguments'));
+  const converts =
+    callee &&
+    /::from$/.test(x.words(callee)) &&
+    !/(Builder|Config|Client|Store|Error)(::<.*>)?::from$/.test(x.words(callee));
+  if (converts && args.length === 1) return args[0]!.value;
   if (callee && /^(Some|Ok)$/.test(x.words(callee)) && args[0]) return args[0].value;
   const place = x.place(node);
   if (callee && /^unwrap_or(_else)?$/.test(words)) {

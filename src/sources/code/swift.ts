@@ -1,4 +1,4 @@
-import type { Argument, Statement } from '../../evaluate/form.ts';
+import type { Argument, Expression, Statement } from '../../evaluate/form.ts';
 import {
   type Adapter,
   allOfType,
@@ -51,6 +51,7 @@ const lambda: ToExpression = (node, x) => {
 const call: ToExpression = (node, x) => {
   const [callee] = named(node);
   const suffix = ofType(node, 'call_suffix');
+  if (callee && suffix && x.words(callee) === '.init') return initialised(suffix, node, x);
   return {
     form: 'call',
     callee: x.expression(callee, node),
@@ -58,6 +59,14 @@ const call: ToExpression = (node, x) => {
     place: x.place(node),
   };
 };
+
+/** `.init(a: b)` makes what is expected here. */
+function initialised(suffix: Node, node: Node, x: Translation): Expression {
+  const entries = argumentsOf(suffix, x).flatMap(({ name: label, namePlace, value, place }) =>
+    label === undefined ? [] : [{ name: literal(label, namePlace ?? place), value, place }],
+  );
+  return { form: 'record', entries, place: x.place(node) };
+}
 
 /** Arguments in brackets, then closures behind them. */
 function argumentsOf(suffix: Node, x: Translation): Argument[] {
