@@ -1,4 +1,4 @@
-import { unknown, type Value } from '../../model/value.ts';
+import { textOf, unknown, type Value } from '../../model/value.ts';
 
 /** What templates leave to be filled in: `${bucket}`, `{{ bucket }}`, `<BUCKET>`, `%bucket%`, `__BUCKET__`. */
 const placeholder = /\$\{([^}:*?$]+)\}|\{\{\s*([^{}]+?)\s*\}\}|<([\w .-]+)>|%([\w.-]+)%|__([A-Z_]+)__/g;
@@ -22,13 +22,18 @@ export function bucketHole(value: Value): { bucketName?: Value; bucketArn?: Valu
     const name = /^arn:[\w-]+:s3:::(⟨[^⟩]*⟩)(\/|$)/.exec(origin)?.[1];
     if (name) return { bucketName: unknown('a placeholder', { origin: name }) };
     const arn = /^(⟨[^⟩]*⟩)(\/.*)?$/.exec(origin)?.[1];
-    if (arn && /bucket|arn/i.test(arn)) return { bucketArn: unknown('a placeholder', { origin: arn }) };
+    if (arn) return { bucketArn: unknown('a placeholder', { origin: arn }) };
   }
   return {};
 }
 
-function originsIn(value: Value): string[] {
-  if (value.is === 'list') return value.items.flatMap(originsIn);
-  if (value.is === 'record') return value.entries.flatMap((entry) => originsIn(entry.value));
-  return value.is === 'unknown' && value.origin ? [value.origin] : [];
+/** The texts of `Resource` elements that are not known. */
+function originsIn(value: Value, isResource = false): string[] {
+  if (value.is === 'list') return value.items.flatMap((item) => originsIn(item, isResource));
+  if (value.is === 'record') {
+    return value.entries.flatMap(({ name, value: held }) =>
+      originsIn(held, isResource || /^(Not)?Resource$/.test(textOf(name) ?? '')),
+    );
+  }
+  return isResource && value.is === 'unknown' && value.origin ? [value.origin] : [];
 }
