@@ -6,6 +6,7 @@ import { evaluate } from './expressions.ts';
 import type { Argument, Call, Expression } from './form.ts';
 import { type CallEvent, type Frame, make } from './frame.ts';
 import { callFunction, recordCallSite, runCallback, runInPlace } from './functions.ts';
+import { hide } from './lay.ts';
 import { literalName, member, setMember } from './members.ts';
 import {
   armsOf,
@@ -108,6 +109,7 @@ function callThing(
   const path = pathOf(thing);
   const known = thing.is === 'symbol' ? builtin({ method: path, args, place, name, frame }) : undefined;
   if (known) return known;
+  if (thing.is === 'unknown') handOver(args, 'a function', frame);
   const result = make(
     frame,
     place,
@@ -139,8 +141,24 @@ function callOutside(
   const result = resultOf(receiver, method, args, place, path, frame);
   const override = report({ path, receiver, args, place, name, result, frame });
   if (override !== result) return override;
+  if (hook.test(method)) handOver(args, method, frame);
   if (receiver.is === 'instance') keepAsEntry(receiver, method, args, place, name, frame);
   return result;
+}
+
+/** Methods by which what is given is changed by code that cannot be seen: consumers, customizers, hooks. */
+const hook =
+  /^(accept|apply|invoke|call|run|let|also|customi[sz]e\w*|decorate\w*|modify\w*|before[A-Z]\w*|intercept\w*)$/;
+
+/** An object that is given to code that cannot be seen may be changed there. */
+function handOver(args: EvaluatedArgument[], method: string, frame: Frame): void {
+  for (const arg of args) {
+    for (const thing of armsOf(arg.thing)) {
+      if (thing.is !== 'instance' || thing.class) continue;
+      const rest = unknown(`\`${method}\` may change it`, { place: arg.place });
+      frame.state.put(thing.id, hide(frame.state.contents(thing.id), rest));
+    }
+  }
 }
 
 /** A setter's or builder's argument becomes an entry of the receiver under the method's name. */
@@ -152,8 +170,8 @@ function keepAsEntry(
   name: Place,
   frame: Frame,
 ): void {
-  if (receiver.type === undefined) return;
   const [first] = args;
+  if (receiver.type === undefined || (!first && /^(get|is|has|build|to[A-Z])/.test(method))) return;
   const thing = first ? first.thing : unknown(`\`${method}()\` has no argument`, { place });
   const entry = { file: place.file, start: name.start, end: place.end };
   if (args.length === 1 || first === undefined) setMember(receiver, method, { thing, name, entry }, frame);

@@ -32,10 +32,25 @@ export function plainOf(thing: Thing, frame: Frame, depth = 0): Value {
   }
 }
 
+/** What was read from an object (`cfg.mode()`), not the object itself (`builder.build()`). */
+function isRead(thing: Instance): boolean {
+  const last = thing.trail.at(-1);
+  return (
+    last !== undefined && last.args.length === 0 && !/^(to)?(build|builder|create|new|done)$/i.test(last.name)
+  );
+}
+
 function instanceValue(thing: Instance, frame: Frame, depth: number): Value {
   const { place } = thing;
   const { entries, items, rest } = frame.state.contents(thing.id);
   if (depth > deepest) return unknown('nested too deep', { place });
+  if (thing.type !== undefined && isRead(thing)) {
+    const words = thing.trail.map((step) => step.name).join('.');
+    return unknown(`\`${words}\` of a \`${thing.type.replace(/^[*?]\.?/, '')}\``, {
+      place,
+      origin: `#${thing.id}.${words}`,
+    });
+  }
   if (thing.type !== undefined && entries.size === 0) {
     const reason = rest?.reason ?? `a \`${thing.type.replace(/^[*?]\.?/, '')}\``;
     return unknown(reason, { place, origin: rest?.origin ?? `${place.file}:${place.start}` });

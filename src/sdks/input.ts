@@ -1,5 +1,6 @@
 import {
   applyTo,
+  armsOf,
   type EvaluatedArgument,
   entry,
   entryNames,
@@ -11,7 +12,7 @@ import {
   type Thing,
 } from '../evaluate/index.ts';
 import type { Place } from '../model/place.ts';
-import { known, type Unknown, unknown, type Value } from '../model/value.ts';
+import { absent, known, oneOf, type Unknown, unknown, type Value } from '../model/value.ts';
 import { bare, canonical, type Members } from './members.ts';
 import type { Sdk } from './sdk.ts';
 
@@ -37,7 +38,7 @@ export function fromObject(input: Input, thing: Thing, sdk: Sdk, frame: Frame): 
     fromObject(input, built(thing, frame), sdk, frame);
     return;
   }
-  if (thing.is === 'instance') fromConstruction(input, thing.made, thing.type, sdk, frame);
+  constructed(input, thing, sdk, frame);
   for (const name of entryNames(thing, frame)) {
     const slot = entry(thing, name, frame);
     if (slot) put(input, name, slot.thing, slotValue(slot, frame), sdk, frame);
@@ -58,6 +59,11 @@ function hidden(thing: Thing, frame: Frame): Unknown {
   if (value.is === 'unknown') return value;
   if ((value.is === 'record' || value.is === 'list') && value.rest) return value.rest;
   return unknown('not all of its parameters can be seen', { place: thing.place });
+}
+
+function constructed(input: Input, thing: Thing, sdk: Sdk, frame: Frame): void {
+  if (thing.is === 'instance') fromConstruction(input, thing.made, thing.type, sdk, frame);
+  if (thing.is === 'many') eachArm(input, thing, (own, arm) => constructed(own, arm, sdk, frame));
 }
 
 function fromConstruction(
@@ -94,6 +100,14 @@ export function put(input: Input, name: string, thing: Thing, value: Value, sdk:
 type Expansion = NonNullable<Sdk['expands']>[string];
 
 function expand(input: Input, thing: Thing, expansion: Expansion, sdk: Sdk, frame: Frame): void {
+  if (thing.is === 'many') {
+    eachArm(input, thing, (own, arm) => expand(own, arm, expansion, sdk, frame));
+    return;
+  }
+  if (thing.is === 'function') {
+    expand(input, built(thing, frame), expansion, sdk, frame);
+    return;
+  }
   for (const [member, value] of Object.entries(expansion.implies ?? {})) {
     if (thing.is !== 'absent') input.members[member] = known(value, { place: thing.place });
   }
@@ -105,6 +119,9 @@ function expand(input: Input, thing: Thing, expansion: Expansion, sdk: Sdk, fram
     const arg = thing.made[at];
     if (arg) input.members[member] = plainOf(arg.thing, frame);
   });
+  if (expansion.entries && thing.is === 'instance')
+    fromConstruction(input, thing.made, thing.type, sdk, frame);
+  if (expansion.entries && isOpen(thing, frame)) input.rest ??= hidden(thing, frame);
   for (const name of entryNames(thing, frame)) {
     const slot = entry(thing, name, frame);
     const member =
@@ -112,6 +129,32 @@ function expand(input: Input, thing: Thing, expansion: Expansion, sdk: Sdk, fram
     if (!slot) continue;
     if (member !== undefined) input.members[member] = slotValue(slot, frame);
     else if (expansion.entries) put(input, name, slot.thing, slotValue(slot, frame), sdk, frame);
+  }
+}
+
+/** Each arm says its own members; one that it does not name keeps what it was. */
+function eachArm(
+  input: Input,
+  thing: Extract<Thing, { is: 'many' }>,
+  fill: (own: Input, arm: Thing) => void,
+): void {
+  const arms = thing.arms.map((arm) => {
+    const own = emptyInput();
+    fill(own, arm.thing);
+    input.rest ??= own.rest;
+    return { when: arm.when, members: own.members };
+  });
+  for (const member of new Set(arms.flatMap((arm) => Object.keys(arm.members)))) {
+    const given = arms.map(({ when, members }) => ({
+      when,
+      value: members[member] ?? input.members[member] ?? absent,
+    }));
+    const {
+      place,
+      name,
+      entry: words,
+    } = given.findLast(({ value }) => value.entry ?? value.place)?.value ?? absent;
+    input.members[member] = oneOf(thing.choice, given, { place, name, entry: words });
   }
 }
 
@@ -128,7 +171,7 @@ export function fromArguments(
     arg.thing.is === 'instance' || arg.thing.is === 'many' || arg.thing.is === 'function';
   positional.forEach((arg, at) => {
     const name = names?.[at];
-    if (name !== undefined && !(at === 0 && arg.thing.is === 'instance' && isRequest(arg.thing.type))) {
+    if (name !== undefined && !(at === 0 && isRequestObject(arg.thing))) {
       put(input, name, arg.thing, argumentValue(arg, frame), sdk, frame);
     } else if (at === 0 && (isObject(arg) || arg.thing.is === 'unknown')) {
       if (arg.thing.is === 'unknown') input.rest ??= arg.thing;
@@ -142,6 +185,10 @@ export function fromArguments(
     if (arg.spread === 'record') fromObject(input, arg.thing, sdk, frame);
     if (arg.spread && arg.thing.is === 'unknown') input.rest ??= arg.thing;
   }
+}
+
+function isRequestObject(thing: Thing): boolean {
+  return armsOf(thing).some((arm) => arm.is === 'instance' && isRequest(arm.type));
 }
 
 /** Whether a type is a request's own: `PutObjectRequest`, `s3.PutObjectInput`. */
