@@ -86,29 +86,31 @@ function problems(rule: Value, blocked: Value, names: EncryptionNames): Value {
   const wrongNames = names.misspelled.flatMap((name) => {
     const wrong = read(rule, name);
     if (wrong.is === 'absent') return [];
-    return [problem('blockedTypesName', name, { ...wrong, place: wrong.name }, names.blocked[0]!)];
+    return [problem(name, { ...wrong, place: wrong.name }, names.blocked[0]!)];
   });
   const items = blocked.is === 'list' ? blocked.items : [blocked];
   const wrongValues = items.flatMap((each) => {
     const text = textOf(each);
     if (text === undefined) return [];
-    if (!types.includes(text))
-      return [problem('blockedTypesValue', text, each, /none/i.test(text) ? 'NONE' : 'SSE-C')];
-    return each === blocked ? [problem('blockedTypesForm', text, each)] : [];
+    if (!types.includes(text)) return [problem(text, each, /none/i.test(text) ? 'NONE' : 'SSE-C')];
+    return each === blocked ? [problem(text, each, `["${text}"]`)] : [];
   });
   const rows = [...wrongNames, ...wrongValues];
   return rows.length > 0 ? list(rows, { place: rows[0]!.place }) : absent;
 }
 
-function problem(kind: string, found: string, { place, name, entry }: Value, nearest?: string): Value {
-  const said = { kind: known(kind), found: known(found, { place, name, entry }) };
-  return record({ ...said, ...(nearest && { nearest: known(nearest) }) }, { place, name, entry });
+function problem(found: string, { place, name, entry }: Value, nearest: string): Value {
+  const written = { place, name, entry };
+  return record(
+    { kind: known('blockedTypes'), found: known(found, written), nearest: known(nearest) },
+    written,
+  );
 }
 
 /** Where a service's own word decides the mode: `SSE_KMS`, `DISABLED`. */
 export function wireOf(option: Value, keyId: Value, words: Record<string, string>): Value {
   return combine(option, keyId, (word, key) => {
-    if (word.is === 'known') return known(words[String(word.value)] ?? String(word.value), word);
+    if (word.is === 'known') return { ...word, value: words[String(word.value)] ?? word.value };
     if (word.is === 'absent' && key.is !== 'absent') return known('aws:kms', { place: key.place });
     return word;
   });

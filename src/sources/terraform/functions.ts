@@ -14,9 +14,10 @@ import {
   type Value,
 } from '../../model/value.ts';
 import { choose, givenChoice, notGiven } from '../template/conditions.ts';
+import { encoded } from '../template/json.ts';
 import { itemsOf, memberOf, namesOf } from '../template/members.ts';
 import { fromText, textForm } from '../template/text.ts';
-import { encoded, fileText, templated } from './files.ts';
+import { fileText, templated } from './files.ts';
 import type { Module } from './module.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { AnyFact } from '../../../model/fact.ts';
-import { absent, known, list, mapArms, record, textOf, type Value } from '../../../model/value.ts';
+import { absent, known, mapArms, textOf, type Value } from '../../../model/value.ts';
 import { bucketEncryption, type EncryptionNames } from '../../template/encryption.ts';
 import { bucketNames, factOf, flag, prop, read, target } from '../../template/fact.ts';
 import { itemsOf, laidOut, whole } from '../../template/members.ts';
 import { attachedPolicy } from '../../template/policy.ts';
+import { type ReplicationNames, replicationRows } from '../../template/replication.ts';
 import type { Resource } from '../../template/resource.ts';
 import type { Maker } from '../facts.ts';
 
@@ -87,37 +88,26 @@ export function logTarget(resource: Resource, to: Value, kind: 'accessLog' | 'lo
 const replication: Maker = (resource) =>
   part(resource, prop(resource, 'bucket'), { replication: replicationOf(resource.body) });
 
-/** One row a rule: whether it selects objects under KMS, and the replica's key. */
+/** Inline it is a block with rules, apart it is the resource itself. */
 function replicationOf(configuration: Value): Value {
   return mapArms(configuration, (plain) => {
-    if (plain.is === 'absent') return absent;
     const inner = plain.is === 'list' ? (plain.items[0] ?? absent) : plain;
-    const rules =
-      ['rule', 'rules'].map((name) => laidOut(whole(inner, name))).find((each) => each.is !== 'absent') ??
-      absent;
-    const { items, rest } = itemsOf(rules);
-    const rows = items.filter((rule) => textOf(read(rule, 'status')) !== 'Disabled').map(replicationRow);
-    return { ...list(rows, { place: rules.place }), rest };
+    const rules = ['rule', 'rules'].map((name) => whole(inner, name)).find((each) => each.is !== 'absent');
+    return replicationRows(rules ?? absent, replicationNames);
   });
 }
 
-function replicationRow(rule: Value): Value {
-  const status = read(rule, 'source_selection_criteria', 'sse_kms_encrypted_objects');
-  const selected = mapArms(read(status, 'status'), (plain) =>
-    plain.is === 'known' ? { ...plain, value: plain.value === 'Enabled' } : plain,
-  );
-  const enabled = flag(read(status, 'enabled'));
-  const legacy = read(rule, 'destination', 'replica_kms_key_id');
-  const key = read(rule, 'destination', 'encryption_configuration', 'replica_kms_key_id');
-  return {
-    ...record({
-      kmsSelected: selected.is === 'absent' ? (enabled.is === 'absent' ? known(false) : enabled) : selected,
-      replicaKey: key.is === 'absent' ? legacy : key,
-    }),
-    place: rule.place,
-    entry: rule.entry,
-  };
-}
+const replicationNames: ReplicationNames = {
+  status: 'status',
+  selected: [
+    ['source_selection_criteria', 'sse_kms_encrypted_objects', 'status'],
+    ['source_selection_criteria', 'sse_kms_encrypted_objects', 'enabled'],
+  ],
+  replicaKey: [
+    ['destination', 'encryption_configuration', 'replica_kms_key_id'],
+    ['destination', 'replica_kms_key_id'],
+  ],
+};
 
 const lifecycle: Maker = (resource) =>
   part(resource, prop(resource, 'bucket'), { lifecycle: known(true, { place: resource.place }) });
