@@ -88,7 +88,12 @@ export const typeSpec: ToStatements = (node, x) => {
   const place = x.place(node);
   if (type.type !== 'struct_type') {
     const value = typeOf(type, x);
-    return value ? { form: 'bind', name: x.words(name), value, place } : [];
+    const unfollowed: Expression = {
+      form: 'opaque',
+      reason: 'what stands behind this type is not seen',
+      place,
+    };
+    return { form: 'bind', name: x.words(name), value: value ?? unfollowed, place };
   }
   const list = ofType(type, 'field_declaration_list');
   const declared = list ? named(list) : [];
