@@ -1,7 +1,7 @@
 const mebibyte = 1024 * 1024;
 const limit = 5 * mebibyte;
 /** Plans, states and snapshots are written by machines and long. */
-const machineLimit = 100 * mebibyte;
+export const machineLimit = 100 * mebibyte;
 const deepest = 1000;
 
 const stateName = /\.tfstate(\.backup)?$/i;
