@@ -6,6 +6,7 @@ import { registerInit } from './init.ts';
 import { registerKeygen } from './keygen.ts';
 import { registerLint } from './lint.ts';
 import { registerLsp } from './lsp.ts';
+import { registerPolicy } from './policy.ts';
 import { registerExplain, registerRules } from './rules.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,6 +39,7 @@ export async function main(args: string[], version: string): Promise<number> {
     .configureOutput({ outputError: (text, write) => write(`sselint: ${text.replace(/^error: /, '')}`) });
   registerLint(program, exit, version);
   registerFacts(program, exit);
+  registerPolicy(program, exit);
   registerExplain(program);
   registerRules(program);
   registerInit(program);

@@ -130,7 +130,7 @@ function both(a: Option, b: Option): Option {
   return { ...one, ...other, context: { ...a.context, ...b.context }, ...outside };
 }
 
-function claimOf(statement: Statement, policy: Policy, dimensions: Dimension[]): Claim {
+export function claimOf(statement: Statement, policy: Policy, dimensions: Dimension[]): Claim {
   return { statement, asks: partsOf(statement, policy).map((part) => askOf(part, policy, dimensions)) };
 }
 
