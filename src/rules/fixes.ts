@@ -1,6 +1,7 @@
 import type { Change, NewValue } from '../model/change.ts';
 import type { LinkedFact } from '../model/fact.ts';
-import { assume, textOf, type Value } from '../model/value.ts';
+import { contains } from '../model/place.ts';
+import { assume, scalar, textOf, type Value } from '../model/value.ts';
 import { holds } from './condition.ts';
 import { derivations } from './derived.ts';
 import type { FixPlan, FixStep, FixValue } from './rule.ts';
@@ -115,15 +116,35 @@ function onlyValue(found: Found[]): Value | undefined {
   return first && !others.length && 'value' in first ? first.value : undefined;
 }
 
+/** The words of another place of the same scope; in another scope they may mean something else. */
 function expressionOf(path: string, { scope, texts }: Plan): NewValue | 'leftOut' | undefined {
   const value = onlyValue(find(scope, path));
   if (!value) return undefined;
   if (value.is === 'absent') return 'leftOut';
-  const { place } = value;
-  if (!place || place.file !== scope.fact.place.file) return undefined;
-  const expression = texts(place.file)?.slice(place.start, place.end);
+  const owner = ownerOf(path, scope)?.fact;
+  if (!owner || !isSameScope(owner, scope.fact)) return undefined;
+  const expression = givenWords(value, texts(owner.place.file));
   if (!expression) return undefined;
   return 'secret' in value && value.secret ? { expression, secret: true } : { expression };
+}
+
+function isSameScope(a: LinkedFact, b: LinkedFact): boolean {
+  return a.place.file === b.place.file && scalar(a.joins?.scope) === scalar(b.joins?.scope);
+}
+
+const connector = /^['"`]?\s*(?:=>|[:=(])\s*/;
+
+/** What is written for a value where it is given: it may have been made far away. */
+function givenWords({ place, name, entry }: Value, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (place && (!entry || contains(entry, place))) return text.slice(place.start, place.end);
+  if (!name || !entry || !contains(entry, name)) return undefined;
+  const rest = text.slice(name.end, entry.end);
+  if (!rest) return text.slice(entry.start, entry.end);
+  const lead = connector.exec(rest)?.[0];
+  if (lead === undefined) return undefined;
+  const words = rest.slice(lead.length);
+  return lead.includes('(') ? words.replace(/\s*\)$/, '') : words;
 }
 
 function operandValue(operand: { option: string } | { preset: string } | { config: string }, plan: Plan) {

@@ -4,8 +4,10 @@ import {
   type CallEvent,
   type EvaluatedArgument,
   entry,
+  entryNames,
   type Frame,
   type Instance,
+  isOpen,
   type Listener,
   make,
   pathOf,
@@ -14,7 +16,7 @@ import {
 } from '../evaluate/index.ts';
 import type { AnyFact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import { known, type Value } from '../model/value.ts';
+import { known, scalar, type Value } from '../model/value.ts';
 import { clientFact, connectionFields } from './clients.ts';
 import { configured } from './configure.ts';
 import { emptyInput, fromArguments, fromObject, type Input, isRequest } from './input.ts';
@@ -25,6 +27,8 @@ import { postInput, presignedBy } from './presigns.ts';
 import { requestFact } from './request.ts';
 import type { Sdk } from './sdk.ts';
 import { hoistedHeaders, signedHeaders } from './signed.ts';
+import { isExpectation } from './stand-ins.ts';
+import { operationOfVerb } from './verbs.ts';
 
 export interface MatchOptions {
   source: string;
@@ -121,6 +125,7 @@ export class Matcher implements Listener {
   private method(sdk: Sdk, used: boolean, event: CallEvent): Thing | undefined | 'other' {
     const name = event.path.slice(event.path.lastIndexOf('.') + 1);
     if (this.sendsCommand(sdk, name, event) || this.sendsBuilt(sdk, name, event)) return undefined;
+    if (isExpectation(event.args)) return 'other';
     const receiver = event.receiver!;
     const given = { ...event, args: withoutContext(sdk, name, event.args) };
     const method = sdk.methods?.find((each) => each.method === name && isOn(each, receiver, sdk, used));
@@ -178,7 +183,7 @@ export class Matcher implements Listener {
   ): void {
     for (const arm of armsOf(things)) {
       const found = this.commandFor(arm);
-      if (!found || arm.is !== 'instance') continue;
+      if (!found || arm.is !== 'instance' || isDeclaredOnly(arm, event.frame)) continue;
       this.sent.add(arm.place.start);
       if (!event.frame.home) continue;
       const input = commandInput(arm, found.command, found.sdk, event.frame);
@@ -212,8 +217,7 @@ export class Matcher implements Listener {
   }
 
   private emitMethod(sdk: Sdk, method: Method, event: CallEvent): void {
-    const found = operation(method.operation);
-    if (!found || !event.frame.home) return;
+    if (!event.frame.home) return;
     const input = emptyInput();
     stepsInto(input, event.receiver, sdk, event.frame);
     const inner = method.input && argumentFor(event.args, method.input);
@@ -221,6 +225,8 @@ export class Matcher implements Listener {
     fromArguments(input, outer, method.positional, sdk, event.frame);
     if (inner) fromObject(input, inner.thing, sdk, event.frame);
     if (inner?.thing.is === 'unknown') input.rest ??= inner.thing;
+    const found = method.byVerb ? operationOfVerb(input, outer, event.frame) : operation(method.operation);
+    if (!found) return;
     const ignored = rejected(input, method);
     const { managed, presigned } = method;
     this.emit(
@@ -352,8 +358,19 @@ export class Matcher implements Listener {
     this.late.forEach((emit, at) => {
       if (!this.sent.has(this.lateAt[at]!)) emit();
     });
-    return this.facts;
+    return once(this.facts);
   }
+}
+
+/** A call whose receiver is one of several is one request all the same. */
+function once(facts: AnyFact[]): AnyFact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const { file, start, end } = fact.place;
+    const operation = fact.kind === 'request' ? scalar(fact.fields.operation) : '';
+    const key = `${fact.kind} ${file}:${start}-${end} ${operation}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** An object that is made here by its own type: what is not written in it is not there. */
@@ -372,6 +389,11 @@ function commandOf(path: string, sdk: Sdk): { command: Command; operation: Opera
       return { command, operation: found };
   }
   return undefined;
+}
+
+/** A parameter of a command's type: it is made elsewhere, and a request there. */
+function isDeclaredOnly(thing: Instance, frame: Frame): boolean {
+  return thing.made.length === 0 && entryNames(thing, frame).length === 0 && isOpen(thing, frame);
 }
 
 function commandInput(instance: Instance, command: Command, sdk: Sdk, frame: Frame): Input {
@@ -505,7 +527,10 @@ function rejected(input: Input, method: Method): Value | undefined {
       is: 'record',
       place,
       entries: [
-        { name: known('name'), value: known(name, { place: value.name ?? place, entry: value.entry }) },
+        {
+          name: known('name'),
+          value: known(name, { place: value.name ?? place, name: value.name, entry: value.entry }),
+        },
         { name: known('instead'), value: known(method.rejects![name]!, { place: value.name ?? place }) },
       ],
     };

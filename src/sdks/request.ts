@@ -6,6 +6,7 @@ import { customerKeyFields, type KeyHandling } from './customer-key.ts';
 import { anyWritten, customerAlgorithm, encryptionFields } from './encryption.ts';
 import type { Members } from './members.ts';
 import { operation } from './operations.ts';
+import { isSameObject } from './same-object.ts';
 import { sensitiveEntries, tagsOf } from './sensitive.ts';
 
 /** What a source found of one request, in S3's words. */
@@ -122,7 +123,9 @@ function copySource(member: (name: string) => Value): Record<string, Value> {
       const found = name === 'Bucket' ? bucket : key.join('/');
       return found ? known(found, { place: value.place }) : absent;
     });
-  return { 'copySource.bucket': part('Bucket'), 'copySource.key': part('Key') };
+  const [bucket, key] = [part('Bucket'), part('Key')];
+  const same = isSameObject({ bucket, key }, { bucket: member('Bucket'), key: member('Key') });
+  return { 'copySource.bucket': bucket, 'copySource.key': key, 'copySource.same': same };
 }
 
 function extras(given: RequestGiven): Record<string, Value> {

@@ -10,7 +10,11 @@ export function sensitiveEntries(map: Value): Value {
         return kind ? known(kind, { place: each.place }) : { is: 'absent' };
       });
       const place = entry.value.entry ?? entry.name.place ?? entry.value.place;
-      return { ...record({ name: entry.name, value: entry.value, looksLike: looks }), place };
+      return {
+        ...record({ name: entry.name, value: entry.value, looksLike: looks }),
+        place,
+        entry: entry.value.entry,
+      };
     });
     return { ...list(rows, { place: value.place }), ...(value.rest && { rest: value.rest }) };
   });

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standardConfig } from '../../src/lint/config/config.ts';
+import { edited } from '../../src/lint/fix.ts';
 import { lint } from '../../src/lint/index.ts';
-import type { Edit, Fault, Finding } from '../../src/model/finding.ts';
+import type { Fault, Finding } from '../../src/model/finding.ts';
 import { Lines } from '../../src/model/place.ts';
 import { describeRule } from '../../src/rules/describe.ts';
 import { presetNames } from '../../src/rules/presets.ts';
@@ -95,28 +96,16 @@ export async function findingsOf(rule: Rule, rules: Rule[], name: string, text: 
   }
 }
 
-/** The text with the first fix of each finding made, until nothing is left to mend. */
+/** The text with the first fix of each finding made, one after the other, until nothing is left to mend. */
 export async function mended(rule: Rule, rules: Rule[], name: string, text: string): Promise<string> {
   let current = text;
   for (let pass = 0; pass < 10; pass += 1) {
     const { findings } = await findingsOf(rule, rules, name, current);
-    const edits = findings.flatMap((each) => each.fixes[0]?.edits ?? []);
-    if (!edits.length) return current;
-    current = edited(current, edits);
+    const fix = findings.flatMap((each) => each.fixes.slice(0, 1))[0];
+    if (!fix) return current;
+    current = edited(current, fix.edits);
   }
   throw new Error('the fixes come to no end');
-}
-
-/** Makes edits from the end to the start; those that touch wait for the next pass. */
-function edited(text: string, edits: Edit[]): string {
-  let result = text;
-  let before = Number.POSITIVE_INFINITY;
-  for (const { place, text: replacement } of edits.toSorted((a, b) => b.place.start - a.place.start)) {
-    if (place.end > before) continue;
-    result = result.slice(0, place.start) + replacement + result.slice(place.end);
-    before = place.start;
-  }
-  return result;
 }
 
 /** `line: message`, as tests compare them. */

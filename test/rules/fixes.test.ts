@@ -78,6 +78,25 @@ describe('fixes', () => {
       { verb: 'set', path: 'encryption.keyId', value: { expression: 'cfg.bucket' } },
     ]);
   });
+  it('copy what is given, not the declaration it comes from, and nothing from another scope', async () => {
+    const rule = await check('set: { encryption.keyId: { expressionOf: readOf.encryption.keyId } }');
+    const text = 'def f(key):\n  put(KeyId=key)';
+    const at = (start: number, end: number) => ({ file: 'a.ts', start, end });
+    const keyId = unknown('key', { place: at(6, 9), name: at(18, 23), entry: at(18, 27) });
+    const expression = (scope: number) => {
+      const write = fact('request', { 'encryption.keyId': keyId }, { joins: { scope: known(1) } });
+      const read = fact(
+        'request',
+        { 'encryption.mode': 'SSE-KMS' },
+        { links: { readOf: [write] }, joins: { scope: known(scope) } },
+      );
+      const [finding] = judge([read], [rule], standardSettings, () => text).findings;
+      const [change] = finding?.fixes[0]?.changes ?? [];
+      return change?.verb === 'set' && 'expression' in change.value ? change.value.expression : undefined;
+    };
+    assert.equal(expression(1), 'key');
+    assert.equal(expression(2), undefined);
+  });
   it('are safe always, never, or under a condition', async () => {
     const rule = await check('set: { transport.scheme: https }, safe: { transport.hostClass: aws }');
     const safe = (hostClass: string) =>

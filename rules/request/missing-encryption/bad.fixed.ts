@@ -5,8 +5,8 @@ export const save = (s3: S3Client, body: string) =>
     new PutObjectCommand({
       Bucket: 'reports',
       Key: '2026.csv',
-      Body: body,
       ServerSideEncryption: 'aws:kms',
       SSEKMSKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      Body: body,
     }),
   );

@@ -12,5 +12,5 @@ s3.get_object(
     Bucket="reports",
     Key="2026.csv",
     SSECustomerAlgorithm="AES256",
-    SSECustomerKey="too-short-for-a-key",  # want "has 19 bytes"
+    SSECustomerKey="much-too-short-1234",  # want "has 19 bytes"
 )
