@@ -22,6 +22,8 @@ export function member(of: Thing, name: string | undefined, place: Place, frame:
       const origin = thing.origin && name !== undefined ? `${thing.origin}.${name}` : undefined;
       return { is: 'unknown', reason: thing.reason, origin, place };
     }
+    // The value of an enum's member.
+    if (thing.is === 'known' && (name === 'value' || name === 'rawValue')) return thing;
     return unknown('this member cannot be followed', { place });
   });
 }

@@ -16,34 +16,29 @@ import { typed } from './types.ts';
 export interface Outcome {
   value?: Thing;
   ended: boolean;
+  /** Of a body that may have returned on the way: what it gives, by what the rest gives. */
+  early?: Early[];
 }
 
-interface Pending {
-  choice: string;
-  when: string;
-  otherwise: string;
-  value: Thing;
+type Early = (rest: Thing) => Thing;
+
+function given(early: Early[], rest: Thing): Thing {
+  return early.reduceRight<Thing>((after, each) => each(after), rest);
 }
 
 /** Runs statements in order. Where one arm of a branch returns, the rest runs for the other alone. */
 export function execute(body: Statement[], frame: Frame): Outcome {
   hoist(body, frame);
-  const pending: Pending[] = [];
+  const early: Early[] = [];
   let outcome: Outcome = { ended: false };
   for (const statement of body) {
-    outcome = executeOne(statement, frame, pending);
+    outcome = executeOne(statement, frame);
     if (outcome.ended) break;
+    early.push(...(outcome.early ?? []));
   }
-  if (pending.length === 0) return outcome;
-  const value = pending.reduceRight<Thing>(
-    (rest, each) =>
-      many(each.choice, [
-        { when: each.when, thing: each.value },
-        { when: each.otherwise, thing: rest },
-      ]),
-    outcome.value ?? { is: 'absent' },
-  );
-  return { value, ended: outcome.ended };
+  if (early.length === 0) return outcome;
+  const value = given(early, outcome.value ?? { is: 'absent' });
+  return outcome.ended ? { value, ended: true } : { value, ended: false, early };
 }
 
 /** Functions and classes are known before the statements run. */
@@ -65,7 +60,7 @@ function hoist(body: Statement[], frame: Frame): void {
   }
 }
 
-function executeOne(statement: Statement, frame: Frame, pending: Pending[]): Outcome {
+function executeOne(statement: Statement, frame: Frame): Outcome {
   switch (statement.form) {
     case 'bind':
       bind(statement, frame);
@@ -77,9 +72,9 @@ function executeOne(statement: Statement, frame: Frame, pending: Pending[]): Out
       evaluate(statement.expression, frame);
       break;
     case 'branch':
-      return branch(statement, frame, pending);
+      return branch(statement, frame);
     case 'switch':
-      return branch(asBranches(statement), frame, pending);
+      return branch(asBranches(statement), frame);
     case 'loop':
       loop(statement, frame);
       break;
@@ -145,7 +140,7 @@ function combined(operator: string, before: Thing, given: Thing, statement: Assi
   return unknown(`\`${operator}\` is not calculated`, { place: statement.place });
 }
 
-function branch(statement: Branch, frame: Frame, pending: Pending[]): Outcome {
+function branch(statement: Branch, frame: Frame): Outcome {
   const tested = evaluate(statement.condition, frame);
   const decided = tested.is === 'many' ? undefined : truth(tested);
   if (decided !== undefined) {
@@ -157,7 +152,7 @@ function branch(statement: Branch, frame: Frame, pending: Pending[]): Outcome {
   const condition = conditionOf(statement.condition, frame);
   const then = arm(statement.then, condition.yes, frame);
   const otherwise = arm(statement.otherwise, condition.no, frame);
-  return meetAgain(condition, then, otherwise, frame, pending);
+  return meetAgain(condition, then, otherwise, frame);
 }
 
 interface ArmRun {
@@ -172,10 +167,15 @@ function arm(body: Statement[], when: string, frame: Frame): ArmRun {
   return { when, state, outcome };
 }
 
-function meetAgain(condition: Condition, a: ArmRun, b: ArmRun, frame: Frame, pending: Pending[]): Outcome {
+function meetAgain(condition: Condition, a: ArmRun, b: ArmRun, frame: Frame): Outcome {
   if (!a.outcome.ended && !b.outcome.ended) {
     frame.state.join(condition.choice, [a, b]);
-    return { ended: false };
+    if (!a.outcome.early && !b.outcome.early) return { ended: false };
+    const within = ({ when, outcome }: ArmRun, rest: Thing) => ({
+      when,
+      thing: given(outcome.early ?? [], rest),
+    });
+    return { ended: false, early: [(rest) => many(condition.choice, [within(a, rest), within(b, rest)])] };
   }
   const [gone, stays] = a.outcome.ended ? [a, b] : [b, a];
   const value = gone.outcome.value && carried(gone.outcome.value, gone.state, frame);
@@ -189,8 +189,14 @@ function meetAgain(condition: Condition, a: ArmRun, b: ArmRun, frame: Frame, pen
     return { value: many(condition.choice, arms), ended: true };
   }
   frame.state.adopt(stays.state);
-  if (value) pending.push({ choice: condition.choice, when: gone.when, otherwise: stays.when, value });
-  return { ended: false };
+  const after = stays.outcome.early ?? [];
+  if (!value) return { ended: false, early: after };
+  const returned: Early = (rest) =>
+    many(condition.choice, [
+      { when: gone.when, thing: value },
+      { when: stays.when, thing: rest },
+    ]);
+  return { ended: false, early: [returned, ...after] };
 }
 
 /** What an arm returned, as it was there. */
