@@ -87,7 +87,8 @@ function merging(call: BuiltinCall): Thing | undefined {
   if (!target || target.thing.is !== 'instance')
     return unknown('what is merged here cannot be known', { place: call.place });
   const { frame } = call;
-  const layersGiven = call.args.slice(1).map((arg) => arg.thing);
+  const given = call.args.slice(1).map((arg) => arg.thing);
+  const layersGiven = over ? given : given.reverse();
   const { id } = target.thing;
   const own = frame.state.contents(id);
   const laid = layersGiven.reduce(

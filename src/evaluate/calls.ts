@@ -109,7 +109,7 @@ function callThing(
   const path = pathOf(thing);
   const known = thing.is === 'symbol' ? builtin({ method: path, args, place, name, frame }) : undefined;
   if (known) return known;
-  if (thing.is === 'unknown') handOver(args, 'a function', frame);
+  handOverTo(thing, path, args, frame);
   const result = make(
     frame,
     place,
@@ -149,6 +149,20 @@ function callOutside(
 /** Methods by which what is given is changed by code that cannot be seen: consumers, customizers, hooks. */
 const hook =
   /^(accept|apply|invoke|call|run|let|also|customi[sz]e\w*|decorate\w*|modify\w*|before[A-Z]\w*|intercept\w*)$/;
+
+/** Functions that, by their names, only look at what they are given. */
+const looker = /log|print|debug|inspect|clone|copy|valid|assert|check|stringify|^(get|is|has)[A-Z_]/i;
+
+/** A function that cannot be seen may change the objects that it is given, unless its name says that it does not. */
+function handOverTo(thing: Thing, path: string, args: EvaluatedArgument[], frame: Frame): void {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  if (thing.is === 'unknown') handOver(args, 'a function', frame);
+  else if (hook.test(last)) handOver(args, last, frame);
+  else if (thing.is === 'symbol' && !path.startsWith('*.') && /^[a-z]/.test(last) && !looker.test(last)) {
+    const isPlain = (arg: EvaluatedArgument) => arg.thing.is === 'instance' && arg.thing.type === undefined;
+    handOver(args.filter(isPlain), last, frame);
+  }
+}
 
 /** An object that is given to code that cannot be seen may be changed there. */
 function handOver(args: EvaluatedArgument[], method: string, frame: Frame): void {

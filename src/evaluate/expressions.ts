@@ -94,7 +94,7 @@ function layList(expression: ListExpression, frame: Frame): Thing {
 
 function choose(choice: Choice, frame: Frame): Thing {
   const condition = evaluate(choice.condition, frame);
-  const decided = truth(condition);
+  const decided = holds(choice, condition);
   if (decided !== undefined && condition.is !== 'many') {
     return evaluate(decided ? choice.then : choice.otherwise, frame);
   }
@@ -102,7 +102,8 @@ function choose(choice: Choice, frame: Frame): Thing {
   const then = choice.then === choice.condition ? condition : evaluate(choice.then, frame);
   // What `a && b` gives where `a` does not hold is nothing that could be spread or sent.
   const otherwise = choice.otherwise === choice.condition ? absent : evaluate(choice.otherwise, frame);
-  if (choice.then === choice.condition && condition.is === 'many') return fallBack(condition, otherwise, id);
+  if (choice.then === choice.condition && condition.is === 'many')
+    return fallBack(choice, condition, otherwise, id);
   return many(
     id,
     [
@@ -113,10 +114,14 @@ function choose(choice: Choice, frame: Frame): Thing {
   );
 }
 
+function holds(choice: Choice, condition: Thing): boolean | undefined {
+  return choice.nullish && condition.is === 'known' ? condition.value !== null : truth(condition);
+}
+
 /** `a || b` where `a` is one of several: each arm decides for itself. */
-function fallBack(first: Thing, second: Thing, id: string): Thing {
+function fallBack(choice: Choice, first: Thing, second: Thing, id: string): Thing {
   return mapThing(first, (arm) => {
-    const decided = truth(arm);
+    const decided = holds(choice, arm);
     if (decided === undefined) {
       return many(id, [
         { when: 'it is set', thing: arm },

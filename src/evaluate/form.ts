@@ -89,6 +89,8 @@ export interface Argument {
 /** `c ? a : b`; `a || b`, `a ?? b` (condition and `then` are both a); `a && b` (`otherwise` is a). */
 export interface Choice {
   form: 'choice';
+  /** `a ?? b`: only what is null or absent is replaced. */
+  nullish?: true;
   condition: Expression;
   then: Expression;
   otherwise: Expression;

@@ -118,7 +118,8 @@ function binary(node: ts.BinaryExpression, x: Translation): Expression {
   const place = x.place(node);
   if (operator === K.BarBarToken || operator === K.QuestionQuestionToken) {
     const otherwise = x.reached(node.right, left, false);
-    return { form: 'choice', condition: left, then: left, otherwise, place };
+    const nullish = operator === K.QuestionQuestionToken && { nullish: true as const };
+    return { form: 'choice', ...nullish, condition: left, then: left, otherwise, place };
   }
   if (operator === K.AmpersandAmpersandToken) {
     return {

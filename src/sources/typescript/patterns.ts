@@ -31,7 +31,7 @@ export function destructure(
 function withDefault(found: Expression, initializer: ts.Expression | undefined, x: Translation): Expression {
   if (!initializer) return found;
   const otherwise = x.expression(initializer);
-  return { form: 'choice', condition: found, then: found, otherwise, place: found.place };
+  return { form: 'choice', nullish: true, condition: found, then: found, otherwise, place: found.place };
 }
 
 /** `...rest`: the object, without what the names before it took. */
