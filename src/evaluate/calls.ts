@@ -63,8 +63,16 @@ function callOne(
   if (target.method === undefined) return unknown('a method that cannot be known', { place });
   const followed = followedMethod(thing, target.method, frame);
   if (followed) return callFollowed(followed, args, place, frame);
+  const held = args.length === 0 ? heldField(thing, target.method, frame) : undefined;
+  if (held) return held;
   const known = builtin({ receiver: thing, method: target.method, args, place, name: target.name, frame });
   return known ?? callOutside(thing, target.method, args, place, target.name, frame);
+}
+
+/** `config.bucket()` of Ruby's readers and Java's records is the field itself. */
+function heldField(thing: Thing, name: string, frame: Frame): Thing | undefined {
+  if (thing.is !== 'instance' || thing.class === undefined) return undefined;
+  return frame.state.contents(thing.id).entries.get(name)?.thing;
 }
 
 /** A function of this workspace under a method's name: `object.helper()`, `this.build()`. */
@@ -148,7 +156,7 @@ function callOutside(
 
 /** Methods by which what is given is changed by code that cannot be seen: consumers, customizers, hooks. */
 const hook =
-  /^(accept|apply|invoke|call|run|let|also|customi[sz]e\w*|decorate\w*|modify\w*|before[A-Z]\w*|intercept\w*)$/;
+  /^(accept|apply|invoke|call|run|let|also|customi[sz]e\w*|decorate\w*|modify\w*|before[A-Z]\w*|intercept\w*)$/i;
 
 /** Functions that, by their names, only look at what they are given. */
 const looker = /log|print|debug|inspect|clone|copy|valid|assert|check|stringify|^(get|is|has)[A-Z_]/i;

@@ -72,7 +72,9 @@ function enumValue(symbol: string): string | undefined {
   const member = last
     .replace(/^(serversideencryption|ssealgorithm)(?=.)/, '')
     .replace(/serversideencryption$/, '');
-  const isEnum = enumTypes.test(type) || member !== last || segments.includes('');
+  // A member that is imported by its bare name: `AWS_KMS`.
+  const isBare = segments.length === 2 && segments[0] === '*' && /^[A-Z]/.test(segments[1]!);
+  const isEnum = enumTypes.test(type) || member !== last || segments.includes('') || isBare;
   if (!isEnum) return undefined;
   if (member === 'none' || member === 'notset') return '';
   return enumWords[member];

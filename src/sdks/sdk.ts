@@ -72,6 +72,8 @@ export const SdkSchema = Type.Object({
         operation: Type.String(),
         managed: Type.Optional(Type.Boolean()),
         presigned: Type.Optional(Type.Boolean()),
+        /** The operation is that of the HTTP method among what is given. */
+        byVerb: Type.Optional(Type.Boolean()),
         /** Only on these steps or types of receiver. */
         on: Type.Optional(Members),
         positional: Type.Optional(Members),
