@@ -23,5 +23,7 @@ export interface Resource {
   /** The words of a place, for policies that are written as text. */
   words(place: Place): string;
   endpoints: Record<string, string>;
+  /** Where the provider puts it. */
+  region?: Value;
   anchors?: Record<string, Place>;
 }

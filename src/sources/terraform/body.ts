@@ -27,7 +27,10 @@ export function valueOfBody(body: Body, env: Environment): Value {
   for (const block of body.blocks) {
     if (metaBlocks.has(block.type)) continue;
     const type = block.type === 'dynamic' ? (block.labels[0] ?? '') : block.type;
-    const made = block.type === 'dynamic' ? dynamic(block, type, env) : list([valueOfBlock(block, env)]);
+    const made =
+      block.type === 'dynamic'
+        ? dynamic(block, type, env)
+        : list([valueOfBlock(block, env)], { place: block.place });
     const before = groups.get(type);
     groups.set(type, before ? appended(before, made) : made);
   }
@@ -47,7 +50,7 @@ function valueOfBlock(block: Block, env: Environment): Value {
 function appended(before: Value, more: Value): Value {
   return combine(before, more, (a, b) => {
     if (a.is !== 'list' || b.is !== 'list') return a.is === 'list' ? b : a;
-    return { ...list([...a.items, ...b.items]), rest: a.rest ?? b.rest };
+    return { ...list([...a.items, ...b.items], { place: a.place }), rest: a.rest ?? b.rest };
   });
 }
 

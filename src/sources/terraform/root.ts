@@ -10,7 +10,7 @@ import type { Instance } from './instances.ts';
 import { Module } from './module.ts';
 import { bucketInside, isBucketModule } from './registry.ts';
 import { addressOf } from './resources.ts';
-import { attribute, type Block, blocksOf } from './syntax.ts';
+import { type Attribute, attribute, type Block, blocksOf, constant } from './syntax.ts';
 
 /** All that a root module declares, its modules' too. */
 export interface Declared {
@@ -118,7 +118,26 @@ function resource(type: string, address: string, block: Block, body: Value, modu
     source,
     words: (place) => module.env.words(place),
     endpoints: module.root.library.workspace.options.endpoints,
+    region: regionOf(block, module),
   };
+}
+
+/** The Region of the provider that makes it. A module that is handed providers may have any. */
+function regionOf(block: Block, module: Module): Value | undefined {
+  const own = attribute(block.body, 'region') ?? providerOf(block, module);
+  const region = own && evaluate(own.value, module.env);
+  return region?.is === 'known' ? region : undefined;
+}
+
+function providerOf(block: Block, module: Module): Attribute | undefined {
+  if (module.path.length > 0) return undefined;
+  const named = attribute(block.body, 'provider')?.value;
+  const words = named ? module.env.words(named.place) : 'aws';
+  const found = module.folder.providers.find(({ labels, body }) => {
+    const alias = constant(body, 'alias');
+    return words === (alias === undefined ? labels[0] : `${labels[0]}.${alias}`);
+  });
+  return found && attribute(found.body, 'region');
 }
 
 /** `lifecycle { ignore_changes = [a, b] }`: what is written there is not what is. */

@@ -29,6 +29,7 @@ const bucket: Maker = (resource) => {
   const ignoresEncryption = resource.ignored.includes('server_side_encryption_configuration');
   const fields = {
     name,
+    region: resource.region ?? absent,
     ...(configuration.is !== 'absent' &&
       !ignoresEncryption &&
       bucketEncryption(configuration, read(configuration, 'rule'), encryptionNames)),
