@@ -56,7 +56,7 @@ function isLink(fact: LinkedFact, head: string, rest: string): boolean {
 function throughLink(fact: LinkedFact, name: string, rest: string, taken: Taken): Found[] {
   const ends = fact.links[name] ?? unknown(`which ${name} this ${fact.kind} belongs to cannot be known`);
   if (!rest) return [{ facts: ends }];
-  if (!Array.isArray(ends)) return [{ value: ends }];
+  if (!Array.isArray(ends)) return [{ value: unknown(ends.reason) }];
   return ends.length ? ends.flatMap((end) => inFact(end, rest, taken)) : [{ value: absent }];
 }
 

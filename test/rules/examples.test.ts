@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { describeRule } from '../../src/rules/describe.ts';
 import { judge } from '../../src/rules/judge.ts';
-import { presetNames } from '../../src/rules/presets.ts';
 import { type Rule, standardSettings } from '../../src/rules/rule.ts';
 import { shippedRules } from '../../src/rules/shipped.ts';
-import { type Example, examplesOf, findingsOf, mended, ruleFolders, shown } from './examples.ts';
+import { type Example, examplesOf, findingsOf, mended, presetFor, ruleFolders, shown } from './examples.ts';
 import { factsFrom, type PlainFact } from './plain-facts.ts';
 
 let rules: Rule[] = [];
@@ -62,9 +60,7 @@ async function mends(rule: Rule, { name, text, fixed }: Example) {
 function judgesFacts(rule: Rule, example: Example) {
   const plain = (JSON.parse(example.text) as { facts: PlainFact[] }).facts;
   const facts = factsFrom(plain);
-  const { severity } = describeRule(rule);
-  const preset = presetNames.find((each) => severity[each] !== 'off') ?? 'strict';
-  const { findings } = judge(facts, rules, { ...standardSettings, preset });
+  const { findings } = judge(facts, rules, { ...standardSettings, preset: presetFor(rule) });
   const own = findings.filter((each) => each.rule === rule.id);
   for (const [at, { want }] of plain.entries()) {
     const said = own.filter((each) => each.fact === facts[at]).map((each) => each.message);

@@ -6,8 +6,7 @@ import { edited } from '../../src/lint/fix.ts';
 import { lint } from '../../src/lint/index.ts';
 import type { Fault, Finding } from '../../src/model/finding.ts';
 import { Lines } from '../../src/model/place.ts';
-import { describeRule } from '../../src/rules/describe.ts';
-import { presetNames } from '../../src/rules/presets.ts';
+import { levelIn, type PresetName, presetNames } from '../../src/rules/presets.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 
 export interface Example {
@@ -81,10 +80,16 @@ function sideWants(text: string): Want[] {
 /** The key that fixes write into examples. */
 const exampleKey = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
+/** The lowest preset in which all checks of a rule are on. */
+export function presetFor(rule: Rule): PresetName {
+  const isOn = (preset: PresetName) =>
+    rule.checks.every((check) => levelIn(check.severity ?? rule.severity, preset) !== 'off');
+  return presetNames.find(isOn) ?? 'strict';
+}
+
 /** What a rule says of a text, linted alone by all rules of the lowest preset in which the rule is on. */
 export async function findingsOf(rule: Rule, rules: Rule[], name: string, text: string) {
-  const { severity } = describeRule(rule);
-  const preset = presetNames.find((each) => severity[each] !== 'off') ?? 'strict';
+  const preset = presetFor(rule);
   const cwd = mkdtempSync(join(tmpdir(), 'sselint-example-'));
   try {
     writeFileSync(join(cwd, name), text);

@@ -145,6 +145,12 @@ describe('judging', () => {
         assert.deepEqual([findings.length, undecided.length], [0, 1]);
       }
     });
+    it('that were not found are not there, wherever they were looked for', async () => {
+      const rule = await ruleOf('checks: [{ when: { copyOf.customerKey: present }, message: found }]');
+      const copy = fact('request', {}, { links: { copyOf: unknown('no write is seen', at(10)) } });
+      const { findings, undecided } = judgeOne([copy], [rule]);
+      assert.deepEqual([findings.length, undecided.length], [0, 1]);
+    });
     it('with several ends that differ are unknown', async () => {
       const other = fact('bucket', { 'encryption.mode': 'SSE-S3' });
       const { findings, undecided } = judgeOne([put({ into: [bucket, other] })], [await ruleOf(downgrade)]);
