@@ -133,6 +133,7 @@ export class Matcher implements Listener {
       this.emitMethod(sdk, method, given);
       return undefined;
     }
+    if (sdk.spelling === 'camel' && /^[A-Z]/.test(name)) return 'other';
     const found = operationOfMethod(name);
     if (!found || !(isClient(receiver, sdk) || isLikely(found, event, used))) return 'other';
     if (sdk.fluent && event.args.length === 0) {

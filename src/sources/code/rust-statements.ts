@@ -74,7 +74,9 @@ function letBinding(node: Node, x: Translation): Statement[] {
   const missing: Statement[] = otherwise
     ? [{ form: 'branch', condition: given, then: [], otherwise: x.statements(otherwise), place }]
     : [];
-  return [...missing, ...bindPattern(pattern, given, x)];
+  const run: Statement[] =
+    missing.length === 0 && !isHolder(pattern, x) ? [{ form: 'run', expression: given, place }] : [];
+  return [...run, ...missing, ...bindPattern(pattern, given, x)];
 }
 
 function tuple(pattern: Node, value: Expression, x: Translation): Statement[] {

@@ -45,12 +45,24 @@ const call: ToExpression = (node, x) => {
   if (converts && args.length === 1) return args[0]!.value;
   if (callee && /^(Some|Ok)$/.test(x.words(callee)) && args[0]) return args[0].value;
   const place = x.place(node);
+  const [mapped] = args;
+  if (callee && words === 'map' && mapped?.value.form === 'lambda' && isOption(callee, x)) {
+    const given = x.expression(child(callee, 'value'), callee);
+    return { form: 'call', callee: mapped.value, args: [{ value: given, place: given.place }], place };
+  }
   if (callee && /^unwrap_or(_else)?$/.test(words)) {
     const first = x.expression(child(callee, 'value'), callee);
     return operation('??', first, fallback(args[0]?.value, node, x), place);
   }
   return { form: 'call', callee: x.expression(callee, node), args, place };
 };
+
+/** `map` of an `Option` or `Result`, not of an iterator. */
+function isOption(callee: Node, x: Translation): boolean {
+  return !/\.(iter|into_iter|iter_mut|keys|values|split|lines|chars|filter|enumerate|zip)\b/.test(
+    x.words(callee),
+  );
+}
 
 /** The other value of `unwrap_or(v)` and `unwrap_or_else(|| v)`. */
 function fallback(value: Expression | undefined, node: Node, x: Translation): Expression {

@@ -93,12 +93,21 @@ export function classOf(node: Node, x: Translation): Statement[] {
     (each) => typeOf(child(each, 'inherits_from'), x) ?? [],
   );
   const kind = child(node, 'declaration_kind');
+  if (kind && label && x.words(kind) === 'extension' && !isDeclared(x.words(label), x)) {
+    const base: Expression = { form: 'reference', name: x.words(label), place: x.place(label) };
+    return classWith(parts, { name: `extension ${x.words(label)}`, bases: [base], place: x.place(node) });
+  }
   const isEnum = kind !== undefined && x.words(kind) === 'enum';
   return classWith(parts, {
     name: label ? x.words(label) : '',
     bases: isEnum ? [] : bases,
     place: x.place(node),
   });
+}
+
+/** Whether a type is declared in this file; an extension of any other stands beside it. */
+function isDeclared(name: string, x: Translation): boolean {
+  return new RegExp(`\\b(class|struct|enum|actor)\\s+${name}\\b`).test(x.text);
 }
 
 function addPart(node: Node, parts: ClassParts, x: Translation): void {

@@ -48,16 +48,20 @@ const lambda: ToExpression = (node, x) => {
   return { form: 'lambda', function: { params: numbered, body, place }, place };
 };
 
+/** An enum's member by its raw value: `.sdkUnknown("AES256")`, `T(rawValue: "aws:kms")`. */
+function rawValue(callee: Node | undefined, args: Argument[], x: Translation): Expression | undefined {
+  const [only] = args;
+  if (!callee || !only || args.length > 1) return undefined;
+  return only.name === 'rawValue' || x.words(callee).endsWith('.sdkUnknown') ? only.value : undefined;
+}
+
 const call: ToExpression = (node, x) => {
   const [callee] = named(node);
   const suffix = ofType(node, 'call_suffix');
   if (callee && suffix && x.words(callee) === '.init') return initialised(suffix, node, x);
-  return {
-    form: 'call',
-    callee: x.expression(callee, node),
-    args: suffix ? argumentsOf(suffix, x) : [],
-    place: x.place(node),
-  };
+  const args = suffix ? argumentsOf(suffix, x) : [];
+  const raw = rawValue(callee, args, x);
+  return raw ?? { form: 'call', callee: x.expression(callee, node), args, place: x.place(node) };
 };
 
 /** `.init(a: b)` makes what is expected here. */
