@@ -78,7 +78,8 @@ function errorText({ kind, file, range, message }: ShownError, report: Report, c
 
 /** `file:line:column`, as a link (OSC 8) where the terminal has them. */
 function location(file: string, at: { line: number; column: number } | undefined, report: Report): string {
-  const text = at ? `${file}:${at.line}:${at.column}` : file;
+  const name = file.replace(/\p{Cc}/gu, '·');
+  const text = at ? `${name}:${at.line}:${at.column}` : name;
   if (!report.terminal.links || file.includes('://')) return text;
   const url = pathToFileURL(resolve(report.cwd, file)).href;
   return `\u001B]8;;${url}\u001B\\${text}\u001B]8;;\u001B\\`;

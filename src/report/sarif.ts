@@ -1,5 +1,15 @@
-import type { Log, Notification, Region, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
+import type {
+  Log,
+  Message,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Suppression,
+} from 'sarif';
 import type { Range } from '../model/place.ts';
+import { Ranges } from './ranges.ts';
 import type {
   Report,
   ReportData,
@@ -23,7 +33,8 @@ export function sarif(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function runOf({ data, rules, version, fingerprints }: Report): Run {
+function runOf({ data, result, rules, version, fingerprints }: Report): Run {
+  const ranges = new Ranges(result.texts);
   const used = usedRules(data, rules);
   const index = new Map(used.map((rule, at) => [rule.id, at]));
   return {
@@ -46,7 +57,10 @@ function runOf({ data, rules, version, fingerprints }: Report): Run {
     ],
     results: [
       ...data.findings.map((each, at) => resultOf(each, index, fingerprints[at]!)),
-      ...data.suppressed.map((each) => ({ ...resultOf(each, index), suppressions: [suppressionOf(each)] })),
+      ...data.suppressed.map((each, at) => ({
+        ...resultOf({ ...each, range: ranges.of(result.suppressed[at]!.place) }, index),
+        suppressions: [suppressionOf(each)],
+      })),
       ...data.unknown.map((each) => unknownOf(each, index)),
     ],
   };
@@ -70,7 +84,7 @@ function descriptor({ id, title, why, severity, references, controls }: RuleInfo
       text: `${why.trim()}\n\n${references.join('\n')}`.trim(),
       markdown: `${why.trim()}\n\n${links}`.trim(),
     },
-    messageStrings: { default: { text: '{0}' } },
+    messageStrings: { default: { text: '{0}.' } },
     defaultConfiguration: { level: levels[severity.recommended as keyof typeof levels] ?? 'none' },
     properties: {
       tags: [
@@ -92,7 +106,7 @@ function resultOf(
     ruleId: rule,
     ruleIndex: index.get(rule),
     level: levels[severity],
-    message: { id: 'default', arguments: [message] },
+    message: messageOf(message),
     locations: [{ physicalLocation: location(file, range) }],
     ...(related.length
       ? {
@@ -105,6 +119,12 @@ function resultOf(
     ...(shownFixes.length ? { fixes: shownFixes } : {}),
     ...(fingerprint ? { partialFingerprints: { 'sselint/v1': fingerprint } } : {}),
   };
+}
+
+/** Once as code scanning reads it, and once as the standard likes it best. */
+function messageOf(words: string): Message {
+  const sentence = words.replace(/[.\s]+$/, '');
+  return { text: `${sentence}.`, id: 'default', arguments: [sentence] };
 }
 
 /** A fix that would hold key material is withheld as a whole. */
@@ -131,7 +151,7 @@ function unknownOf({ rule, file, range, path, reason }: ShownUnknown, index: Map
     ruleIndex: index.get(rule),
     kind: 'open',
     level: 'none',
-    message: { id: 'default', arguments: [`${path} cannot be known: ${reason}`] },
+    message: messageOf(`${path} cannot be known: ${reason}`),
     locations: [{ physicalLocation: location(file, range) }],
   };
 }
