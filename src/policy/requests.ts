@@ -42,7 +42,8 @@ export const namesOther = (required: string[]) => (option: Option) => {
   const mode = modeOf(option);
   return mode === undefined ? namesCustomerKey(option) : !required.includes(mode);
 };
-const foreignKey = (option: Option) => option.outside === true && modeOf(option) === 'aws:kms';
+const isOutside = ({ outside }: Option, dimension: string) => outside?.includes(dimension) === true;
+const foreignKey = (option: Option) => isOutside(option, 'encryption') && modeOf(option) === 'aws:kms';
 
 export const overHttp: Fits = ({ context }, dimension) =>
   dimension !== 'transport' || context?.['aws:SecureTransport'] === 'false';
@@ -56,7 +57,7 @@ const outsider =
   (action: (option: Option) => boolean): Fits =>
   (option, dimension) => {
     if (dimension === 'action') return action(option);
-    return !bounding.test(dimension) || option.outside === true;
+    return !bounding.test(dimension) || isOutside(option, dimension);
   };
 
 /** `anyone` needs an identity of KMS: it refuses who does not sign. */
@@ -78,7 +79,7 @@ export function goalOf(property: Property, type: PolicyType): Goal {
     anyNetwork: { fits: outsider(uploads) },
     anyDecrypt: {
       fits: (option, dimension) =>
-        dimension === 'action' ? reads(option) : !ofKeys.test(dimension) || option.outside === true,
+        dimension === 'action' ? reads(option) : !ofKeys.test(dimension) || isOutside(option, dimension),
       allowed: true,
     },
     anonymousWrite: { fits: anyone(writes), allowed: true },

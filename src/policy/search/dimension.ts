@@ -17,6 +17,6 @@ export interface Option {
   resource?: string;
   principal?: RequestPrincipal;
   context?: Context;
-  /** Nothing that the policy names: an address, account or organisation that it does not know. */
-  outside?: true;
+  /** The dimensions in which it is nothing that the policy names: an address, account, organisation that it does not know. */
+  outside?: string[];
 }

@@ -50,7 +50,7 @@ export function encryptionDimension(
     const id = context[kid as keyof typeof context] as string | undefined;
     const account = id?.split(':')[4];
     const foreign = account !== undefined && account !== own && !namesAccount(ofKey, account);
-    return { context, ...(foreign ? { outside: true as const } : {}) };
+    return { context, ...(foreign ? { outside: ['encryption'] } : {}) };
   });
   const keys = [sse, kid, calg];
   return {

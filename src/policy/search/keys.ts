@@ -25,9 +25,9 @@ export function keyDimension(key: string, conditions: Condition[], lookUps: Look
   const values: Scalars[][] = many ? subsets(texts) : texts.map((text) => [text]);
   const present = values.map((value): Option => {
     const outside = !value.some((each) => isNamed(String(each), conditions));
-    return { context: { [key]: many ? value : value[0]! }, ...(outside ? { outside } : {}) };
+    return { context: { [key]: many ? value : value[0]! }, ...(outside ? { outside: [lower] } : {}) };
   });
-  const absent: Option[] = always.includes(lower) ? [] : [{ outside: true }];
+  const absent: Option[] = always.includes(lower) ? [] : [{ outside: [lower] }];
   const enough = complete && !(many && texts.length > mostOfMany);
   return {
     name: lower,

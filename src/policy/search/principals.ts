@@ -61,13 +61,14 @@ export function principalDimension(
   const keys = new Set(principalKeys.filter((key) => mentioned.has(key)));
   const specific = patterns.filter((pattern) => pattern.tokens.some((token) => typeof token === 'string'));
   const unnamed = classesOf(specific, universe, ['arn:aws:iam::999988887777:role/Stranger']).texts[0];
-  const identities = texts.map((arn) => ({
+  const arns = [...new Set([seeds[0]!, ...(unnamed ? [unnamed] : []), ...texts])];
+  const identities = arns.map((arn) => ({
     ...identity(arn, keys),
-    ...(arn === unnamed ? { outside: true as const } : {}),
+    ...(arn === unnamed ? { outside: ['principal'] } : {}),
   }));
   const options: Option[] = [
     ...identities,
-    { principal: 'anonymous', context: anonymousContext(keys), outside: true },
+    { principal: 'anonymous', context: anonymousContext(keys), outside: ['principal'] },
     ...sessionsOf(named, keys),
     ...othersOf(named, keys, conditions),
   ];

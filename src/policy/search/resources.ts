@@ -80,7 +80,7 @@ function keysOf(terms: Term[], patterns: Pattern[]): Dimension {
   );
   const { texts } = classesOf(patterns, [globPattern('arn:aws:kms:?*:????????????:key/?*')], []);
   const seen = options.map(({ resource }) => resource);
-  const any = options.map((option) => ({ ...option, outside: true as const }));
+  const any = options.map((option) => ({ ...option, outside: ['resource'] }));
   return {
     name: 'resource',
     keys: [],

@@ -124,10 +124,8 @@ function join(a: Dimension, b: Dimension): Dimension {
 }
 
 function both(a: Option, b: Option): Option {
-  const { outside: _a, ...one } = a;
-  const { outside: _b, ...other } = b;
-  const outside = a.outside && b.outside ? { outside: true as const } : {};
-  return { ...one, ...other, context: { ...a.context, ...b.context }, ...outside };
+  const outside = [...(a.outside ?? []), ...(b.outside ?? [])];
+  return { ...a, ...b, context: { ...a.context, ...b.context }, outside };
 }
 
 export function claimOf(statement: Statement, policy: Policy, dimensions: Dimension[]): Claim {
