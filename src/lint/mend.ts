@@ -36,15 +36,26 @@ async function editsOf({ changes, fact }: RawFix, writing: Writing): Promise<Edi
   return edits?.map((edit) => withheld(edit, writing));
 }
 
-/** Where the first field that changes is written: an effective bucket comes from several files. */
+/** Where the first field that changes is written, or its group: an effective bucket comes from several files. */
 function fileOf(fields: Record<string, Value>, changes: RawFix['changes']): string | undefined {
   for (const change of changes) {
-    if (!('path' in change)) continue;
-    const value = fields[change.path];
-    const place = value?.entry ?? value?.place ?? value?.name;
-    if (place) return place.file;
+    const path = 'path' in change ? change.path : change.verb === 'addStatement' ? 'policy.' : '';
+    const group = `${path.split('.', 1)[0]}.written`;
+    for (const value of [fields[path], firstStatement(fields, change), fields[group]]) {
+      const place = value?.entry ?? value?.place ?? value?.name;
+      if (place) return place.file;
+    }
   }
   return undefined;
+}
+
+/** Statements stand elsewhere than their policy is attached, where it comes from a data document. */
+function firstStatement(
+  fields: Record<string, Value>,
+  { verb }: RawFix['changes'][number],
+): Value | undefined {
+  const rows = fields['policy.statements'] ?? fields.statements;
+  return verb === 'addStatement' && rows?.is === 'list' ? rows.items[0] : undefined;
 }
 
 /** An edit that repeats key material of the stretch that it replaces is never shown. */

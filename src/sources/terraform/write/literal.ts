@@ -18,7 +18,7 @@ export function written(value: NewValue): string | undefined {
 export function hcl(data: unknown, arn: string, indent: string): string {
   const inner = `${indent}  `;
   if (typeof data === 'string') return textWith(data, arn);
-  if (Array.isArray(data)) return `[${data.map((each) => hcl(each, arn, inner)).join(', ')}]`;
+  if (Array.isArray(data)) return list(data, arn, indent);
   if (typeof data !== 'object' || data === null) return String(data);
   const names = Object.keys(data).map((name) => (/^[A-Za-z_]\w*$/.test(name) ? name : literal(name)));
   const width = Math.max(...names.map((name) => name.length));
@@ -26,6 +26,15 @@ export function hcl(data: unknown, arn: string, indent: string): string {
     (value, at) => `${inner}${names[at]!.padEnd(width)} = ${hcl(value, arn, inner)}`,
   );
   return `{\n${rows.join('\n')}\n${indent}}`;
+}
+
+/** Objects stand on lines of their own. */
+function list(items: unknown[], arn: string, indent: string): string {
+  if (!items.some((each) => typeof each === 'object' && each !== null)) {
+    return `[${items.map((each) => hcl(each, arn, indent)).join(', ')}]`;
+  }
+  const inner = `${indent}  `;
+  return `[\n${items.map((each) => `${inner}${hcl(each, arn, inner)},\n`).join('')}${indent}]`;
 }
 
 /** `${bucket}` alone is the expression itself. */

@@ -18,7 +18,7 @@ export function withStatements(change: AddStatement, page: Page): Edit[] | undef
   const written = policyPlace(page);
   if (!written) return newPolicy(change.statements, page);
   if (written.file !== page.file) return undefined;
-  const block = innermost(page.body, written);
+  const block = page.body.blocks.find((each) => contains(each.place, written));
   const replaced = replacedPlaces(change, page);
   if (!block || !replaced) return undefined;
   const arn = arnIn(page.text.slice(block.place.start, block.place.end));
@@ -30,10 +30,13 @@ export function withStatements(change: AddStatement, page: Page): Edit[] | undef
   return jsonWithStatements(page, policy.place, change.statements, arn ?? '', replaced);
 }
 
+/** Where the statements stand, which is elsewhere than where the policy is attached if it is a data document. */
 function policyPlace({ fact }: Page): Place | undefined {
   const fields = fact.fields as Record<string, Value | undefined>;
   const written = fields['policy.written'] ?? fields.written;
-  return written?.is === 'known' && written.value === true ? written.place : undefined;
+  if (written?.is !== 'known' || written.value !== true) return undefined;
+  const rows = fields['policy.statements'] ?? fields.statements;
+  return (rows?.is === 'list' ? rows.items[0]?.place : undefined) ?? written.place;
 }
 
 /** Where the statements stand that are replaced; undefined where one cannot be found. */
@@ -63,7 +66,7 @@ function inDocument(
   const indent = last ? indentAt(page.text, last.place.start) : '  ';
   const eol = eolOf(page.text);
   const words = statements.map((each) => documentStatement(each, arn, indent)).join(`${eol}${eol}${indent}`);
-  const [first] = replaced.map((place) => innermost(page.body, place)?.place ?? place);
+  const [first] = replaced.map((place) => innermost(block.body, place)?.place ?? place);
   if (first) return [{ place: first, text: words }];
   const end = last?.place.end ?? block.body.place.start;
   return [{ place: { file: page.file, start: end, end }, text: `${eol}${last ? eol : ''}${indent}${words}` }];
