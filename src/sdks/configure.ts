@@ -1,8 +1,23 @@
 import type { AnyFact } from '../model/fact.ts';
+import type { Place } from '../model/place.ts';
 import { absent, entryOf, known, textOf, unknown, type Value } from '../model/value.ts';
+import { blockedTypesProblems } from './blocked-types.ts';
 import { encryptionFields } from './encryption.ts';
 import type { Sent } from './matcher.ts';
+import type { Members } from './members.ts';
+import { operation } from './operations.ts';
 import type { Sdk } from './sdk.ts';
+
+/** What a source found of a call or command that configures a bucket or a key. */
+export interface ConfigurationGiven {
+  operation: string;
+  members: Members;
+  place: Place;
+  via: string;
+  source: string;
+  anchors?: Record<string, Place>;
+  joins?: Record<string, Value>;
+}
 
 /** The fact of a call that configures a bucket or a key: what it says of it, and no more. */
 export function configured(
@@ -11,32 +26,35 @@ export function configured(
   source: string,
   joins: Record<string, Value>,
 ): AnyFact | undefined {
-  const { members } = sent.input;
-  const fields = sent.operation.configures === 'bucket' ? bucketFields(sent) : keyFields(sent);
-  if (!fields) return undefined;
-  const kind = sent.operation.configures!;
-  const named = kind === 'bucket' ? members.Bucket : members.KeyId;
+  const { operation, place, input } = sent;
+  const anchors = { call: place, ...(input.place && { input: input.place }) };
+  const given = { operation: operation.name, members: input.members, via: sdk.sdk };
+  return configurationFact({ ...given, place, source, anchors, joins });
+}
+
+/** Undefined where the operation configures nothing that is a fact. */
+export function configurationFact(given: ConfigurationGiven): AnyFact | undefined {
+  const { members } = given;
+  const kind = operation(given.operation)?.configures;
+  const fields = kind === 'bucket' ? bucketFields(given) : kind && keyFields(given);
+  if (!kind || !fields) return undefined;
+  const { place, via, source, anchors, joins } = given;
   return {
     kind,
-    resource: textOf(named) ?? null,
-    place: sent.place,
-    via: sdk.sdk,
-    source,
+    resource: textOf(kind === 'bucket' ? members.Bucket : members.KeyId) ?? null,
+    ...{ place, via, source, anchors, joins },
     complete: false,
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value.is !== 'absent')),
-    anchors: { call: sent.place, ...(sent.input.place && { input: sent.input.place }) },
-    joins,
   } as AnyFact;
 }
 
-function bucketFields(sent: Sent): Record<string, Value> | undefined {
-  const { members } = sent.input;
+function bucketFields({ operation, members }: ConfigurationGiven): Record<string, Value> | undefined {
   const name = members.Bucket ?? absent;
-  if (sent.operation.name === 'PutBucketEncryption') {
+  if (operation === 'PutBucketEncryption') {
     const encryption = bucketEncryption(members.ServerSideEncryptionConfiguration ?? unknown('not seen'));
     return encryption && { name, ...encryption };
   }
-  if (sent.operation.name === 'PutBucketVersioning') {
+  if (operation === 'PutBucketVersioning') {
     const status = memberIn(members.VersioningConfiguration ?? absent, ['Status', 'status']);
     return { name, 'versioning.status': status };
   }
@@ -79,23 +97,20 @@ export function bucketEncryption(configuration: Value): Record<string, Value> | 
       bucketKey: memberIn(rule, ['BucketKeyEnabled', 'bucketKeyEnabled', 'bucket_key_enabled']),
     }),
     'encryption.blocked': types,
+    problems: blockedTypesProblems(rule, types),
   };
 }
 
 function memberIn(value: Value, names: string[]): Value {
   if (value.is === 'unknown') return value;
   if (value.is !== 'record') return absent;
-  for (const name of names) {
-    const found = entryOf(value, name);
-    if (found.is !== 'absent') return found;
-  }
-  return absent;
+  const written = names.find((name) => value.entries.some((each) => textOf(each.name) === name));
+  return entryOf(value, written ?? names[0]!);
 }
 
-function keyFields(sent: Sent): Record<string, Value> | undefined {
-  const { members } = sent.input;
+function keyFields({ operation, members, place }: ConfigurationGiven): Record<string, Value> | undefined {
   const member = (name: string) => members[name] ?? absent;
-  switch (sent.operation.name) {
+  switch (operation) {
     case 'CreateKey':
       return {
         spec: member('KeySpec').is === 'absent' ? member('CustomerMasterKeySpec') : member('KeySpec'),
@@ -112,7 +127,7 @@ function keyFields(sent: Sent): Record<string, Value> | undefined {
         'rotation.periodDays': member('RotationPeriodInDays'),
       };
     case 'DisableKeyRotation':
-      return { id: member('KeyId'), 'rotation.enabled': known(false, { place: sent.place }) };
+      return { id: member('KeyId'), 'rotation.enabled': known(false, { place }) };
     case 'ScheduleKeyDeletion':
       return { id: member('KeyId'), deletionWindowDays: member('PendingWindowInDays') };
     default:

@@ -61,6 +61,7 @@ const call: ToExpression = (node, x) => {
   if (callee && suffix && x.words(callee) === '.init') return initialised(suffix, node, x);
   const args = suffix ? argumentsOf(suffix, x) : [];
   const raw = rawValue(callee, args, x);
+  if (callee && suffix && /^\w*ClientTypes\./.test(x.words(callee))) return initialised(suffix, node, x);
   return raw ?? { form: 'call', callee: x.expression(callee, node), args, place: x.place(node) };
 };
 
