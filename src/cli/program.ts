@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAudit } from './audit.ts';
 import { registerBaseline } from './baseline.ts';
 import { registerCompletions } from './completions.ts';
 import { registerFacts } from './facts.ts';
@@ -35,6 +36,7 @@ export function program(version: string, exit: (code: number) => void): Command 
   registerLint(program, exit, version);
   registerFacts(program, exit);
   registerPolicy(program, exit);
+  registerAudit(program, exit, version);
   registerExplain(program);
   registerRules(program);
   registerInit(program);

@@ -93,9 +93,10 @@ export async function readCandidate(
   };
   for (const source of sources) {
     try {
-      const { facts, faults } = await (await readerOf(source)).read({ path: file, text }, sight);
+      const { facts, faults, documents } = await (await readerOf(source)).read({ path: file, text }, sight);
       reading.facts.push(...facts);
       reading.faults.push(...faults);
+      for (const [name, document] of documents ?? []) files.edit(name, document);
     } catch (error) {
       reading.faults.push({ kind: 'unreadable', file, message: whyNot(error, source) });
     }

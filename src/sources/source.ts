@@ -34,6 +34,8 @@ export interface SourceFile {
 export interface Reading {
   facts: AnyFact[];
   faults: Fault[];
+  /** Texts that stand on no disk and in which facts have their places, by name. */
+  documents?: Map<string, string>;
 }
 
 /** What a source may see beyond its file: imported files, a module's folder, the configuration's data. */

@@ -1,0 +1,85 @@
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { S3Client } from '@aws-sdk/client-s3';
+
+/** Which account is asked, and how. What is not given is found as every AWS tool finds it. */
+export interface Connection {
+  profile?: string;
+  region?: string;
+  /** Of S3 and KMS alike: a store of one's own. */
+  endpointUrl?: string;
+  /** Most connections at once. */
+  most?: number;
+}
+
+export const mostConnections = 16;
+
+/** The clients of one account, one pair a Region; loaded when first asked for. */
+export class Clients {
+  private readonly s3ByRegion = new Map<string, Promise<S3Client>>();
+  private readonly kmsByRegion = new Map<string, Promise<KMSClient>>();
+
+  constructor(readonly connection: Connection) {}
+
+  s3(region = this.home): Promise<S3Client> {
+    return kept(this.s3ByRegion, region, async () => {
+      const { S3Client } = await import('@aws-sdk/client-s3');
+      const own =
+        this.connection.endpointUrl !== undefined ||
+        process.env.AWS_ENDPOINT_URL !== undefined ||
+        process.env.AWS_ENDPOINT_URL_S3 !== undefined;
+      return new S3Client({
+        ...(await this.options(region)),
+        forcePathStyle: own,
+        followRegionRedirects: true,
+      });
+    });
+  }
+
+  kms(region = this.home): Promise<KMSClient> {
+    return kept(this.kmsByRegion, region, async () => {
+      const { KMSClient } = await import('@aws-sdk/client-kms');
+      return new KMSClient(await this.options(region));
+    });
+  }
+
+  /** The Region that is named, or that the environment names. */
+  get home(): string {
+    return this.connection.region ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1';
+  }
+
+  private async options(region: string) {
+    // What the SDK says about Node's age is for its packagers, not for who runs an audit.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+    const { profile, endpointUrl, most } = this.connection;
+    const { NodeHttpHandler } = await import('@smithy/node-http-handler');
+    const { Agent: HttpAgent } = await import('node:http');
+    const { Agent: HttpsAgent } = await import('node:https');
+    const maxSockets = most ?? mostConnections;
+    return {
+      region,
+      ...(profile !== undefined && { profile }),
+      ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
+      retryMode: 'adaptive',
+      maxAttempts: 6,
+      requestHandler: new NodeHttpHandler({
+        httpAgent: new HttpAgent({ keepAlive: true, maxSockets }),
+        httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets }),
+        connectionTimeout: 5_000,
+        requestTimeout: 20_000,
+      }),
+    };
+  }
+
+  async destroy(): Promise<void> {
+    for (const client of [...this.s3ByRegion.values(), ...this.kmsByRegion.values()])
+      (await client).destroy();
+  }
+}
+
+function kept<T>(map: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const known = map.get(name);
+  if (known) return known;
+  const made = make();
+  map.set(name, made);
+  return made;
+}
