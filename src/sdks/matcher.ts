@@ -16,7 +16,7 @@ import {
 } from '../evaluate/index.ts';
 import type { AnyFact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import { known, scalar, type Value } from '../model/value.ts';
+import { known, scalar, unknown, type Value } from '../model/value.ts';
 import { clientFact, connectionFields } from './clients.ts';
 import { configured } from './configure.ts';
 import { emptyInput, fromArguments, fromObject, type Input, isRequest } from './input.ts';
@@ -250,6 +250,7 @@ export class Matcher implements Listener {
     const input = emptyInput();
     stepsInto(input, event.receiver, sdk, event.frame);
     fromArguments(input, event.args, sdk.positional?.[found.name], sdk, event.frame);
+    if (isHandedOn(event.receiver)) input.rest ??= unknown('what hands this call on may change it');
     this.emit(sdk, { operation: found, input, place: event.place, client: event.receiver }, event.frame);
   }
 
@@ -329,11 +330,12 @@ export class Matcher implements Listener {
 
   /** What a function made and did not send is sent elsewhere, in a way that cannot be followed. */
   finished(frame: Frame): void {
-    for (const each of this.pending.filter((pending) => pending.frame === frame)) {
+    for (const each of this.pending.filter((pending) => isWithin(pending.frame, frame))) {
       this.pending.splice(this.pending.indexOf(each), 1);
       if (this.sent.has(each.instance.place.start)) continue;
-      const input = commandInput(each.instance, each.command, each.sdk, frame);
-      const client = where(each.instance, each.command.client, frame);
+      const at = frame.state.holds(each.instance.id) ? frame : each.frame;
+      const input = commandInput(each.instance, each.command, each.sdk, at);
+      const client = where(each.instance, each.command.client, at);
       const { operation: of, instance, command } = each;
       this.late.push(() =>
         this.emit(
@@ -344,9 +346,15 @@ export class Matcher implements Listener {
       );
       this.lateAt.push(instance.place.start);
     }
-    for (const client of this.clients.filter((each) => each.frame === frame)) {
+    for (const client of this.clients.filter((each) => isWithin(each.frame, frame))) {
       this.clients.splice(this.clients.indexOf(client), 1);
-      const fact = clientFact(client.instance, client.place, client.sdk, frame, this.options);
+      const fact = clientFact(
+        client.instance,
+        client.place,
+        client.sdk,
+        frame.state.holds(client.instance.id) ? frame : client.frame,
+        this.options,
+      );
       if (fact) this.facts.push(fact);
     }
   }
@@ -372,6 +380,11 @@ function once(facts: AnyFact[]): AnyFact[] {
     const key = `${fact.kind} ${file}:${start}-${end} ${operation}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Whether a call was met in this function, or in a block of it. */
+function isWithin(inner: Frame, frame: Frame): boolean {
+  return inner.around === frame.around && inner.scope.program === frame.scope.program;
 }
 
 /** An object that is made here by its own type: what is not written in it is not there. */
@@ -429,6 +442,11 @@ function where(instance: Instance, at: Where | undefined, frame: Frame): Thing |
 /** `put_object`, and on an object's own method `:put`. */
 function operationOfWord(word: string): Operation | undefined {
   return operationOfMethod(word) ?? operationOfMethod(`${word}Object`);
+}
+
+/** A receiver that asks another object for what it does not have itself. */
+function isHandedOn(receiver: Thing | undefined): boolean {
+  return receiver !== undefined && armsOf(receiver).some((arm) => pathOf(arm).startsWith('*.?other'));
 }
 
 function withoutContext(sdk: Sdk, method: string, args: EvaluatedArgument[]): EvaluatedArgument[] {

@@ -115,10 +115,16 @@ export function classOf(node: Node, x: Translation, decorators: string[] = []): 
     body: parts.flatMap((each) => (isMember(each) ? [] : x.statement(each))),
     place,
   };
+  if (of.methods.some((method) => /^__getattr(ibute)?__$/.test(method.name ?? ''))) of.bases.push(handsOn(of));
   const isData =
     decorators.some((each) => /(^|\.)(dataclass|define|attrs|s)$/.test(each)) || bases.some(isRecordBase);
   if (isData && !of.methods.some((method) => method.isConstructor)) of.methods.push(dataConstructor(of));
   return of;
+}
+
+/** What a class does not have, it asks another object for: that one cannot be seen. */
+function handsOn({ place }: ClassStatement): Expression {
+  return { form: 'reference', name: '?other', place };
 }
 
 function isRecordBase(base: Expression): boolean {
