@@ -1,4 +1,5 @@
-import { fits, matches, type Pattern, type Token } from '../pattern.ts';
+import { matches, type Pattern } from '../pattern.ts';
+import { Automaton } from './automaton.ts';
 
 /** Texts, one of each class that a set of patterns can tell apart; `complete` where there are no other classes. */
 export interface Classes {
@@ -6,32 +7,35 @@ export interface Classes {
   complete: boolean;
 }
 
-const mostStates = 3000;
+const mostStates = 4000;
 const fillers = 'x0zqwyvukj123456789ZXQ_~';
 
 /**
  * The shortest text of each class, found by running all patterns at once over every text that fits one of
  * `universe`. `seeds` are texts that a reader would rather see; they come first and stand for their class.
  */
-export function classesOf(patterns: Pattern[], universe: Pattern[], seeds: string[]): Classes {
+export function classesOf(all: Pattern[], universe: Pattern[], seeds: string[]): Classes {
+  const patterns = distinct(all);
   const found = new Map<string, string>();
   const note = (signature: string, text: string) => {
     if (!found.has(signature)) found.set(signature, text);
   };
-  for (const seed of seeds) {
-    if (universe.some((pattern) => matches(pattern, seed))) note(signatureOf(patterns, seed), seed);
+  for (const seed of new Set(seeds)) {
+    const isOne = universe.some((pattern) => matches(pattern, seed));
+    if (isOne) note(patterns.map((pattern) => (matches(pattern, seed) ? 1 : 0)).join(''), seed);
   }
   const complete = explore(patterns, universe, note);
   return { texts: [...found.values()], complete };
 }
 
-const signatureOf = (patterns: Pattern[], text: string) =>
-  patterns.map((pattern) => (matches(pattern, text) ? 1 : 0)).join('');
+function distinct(patterns: Pattern[]): Pattern[] {
+  return [...new Map(patterns.map((pattern) => [JSON.stringify(pattern), pattern])).values()];
+}
 
-/** For each pattern the tokens that may come next; the patterns come first, the universe after them. */
-interface State {
+/** Where each automaton is after a text. */
+interface Node {
   text: string;
-  at: number[][];
+  at: number[];
 }
 
 function explore(
@@ -39,26 +43,23 @@ function explore(
   universe: Pattern[],
   note: (signature: string, text: string) => void,
 ): boolean {
-  const all = [...patterns, ...universe];
-  const filler = fillerOf(all);
-  const accepts = (state: State, index: number) => state.at[index]!.includes(all[index]!.tokens.length);
-  const queue: State[] = [{ text: '', at: all.map(({ tokens }) => closed([0], tokens)) }];
+  const automata = [...patterns, ...universe].map((pattern) => new Automaton(pattern));
+  const inside = automata.map((automaton, index) => ({ automaton, index })).slice(patterns.length);
+  const filler = fillerOf([...patterns, ...universe]);
+  const queue: Node[] = [{ text: '', at: automata.map(() => 0) }];
   const seen = new Set<string>();
-  for (const state of queue) {
-    if (universe.some((_, index) => accepts(state, patterns.length + index))) {
-      note(patterns.map((_, index) => (accepts(state, index) ? 1 : 0)).join(''), state.text);
+  for (const { text, at } of queue) {
+    if (inside.some(({ automaton, index }) => automaton.accepts(at[index]!))) {
+      note(patterns.map((_, index) => (automata[index]!.accepts(at[index]!) ? 1 : 0)).join(''), text);
     }
-    for (const char of nextChars(state, all, filler)) {
-      const next = {
-        text: state.text + char,
-        at: all.map((pattern, index) => step(pattern, state.at[index]!, char)),
-      };
-      const key = next.at.map((positions) => positions.join()).join('|');
-      const alive = universe.some((_, index) => next.at[patterns.length + index]!.length > 0);
-      if (!alive || seen.has(key)) continue;
+    for (const char of new Set([filler, ...automata.flatMap((each, index) => each.chars(at[index]!))])) {
+      const next = automata.map((automaton, index) => automaton.step(at[index]!, char));
+      if (inside.every(({ automaton, index }) => automaton.isDead(next[index]!))) continue;
+      const key = next.join();
+      if (seen.has(key)) continue;
       if (seen.size >= mostStates) return false;
       seen.add(key);
-      queue.push(next);
+      queue.push({ text: text + char, at: next });
     }
   }
   return true;
@@ -66,44 +67,7 @@ function explore(
 
 /** A character that no pattern names: it stands for all of those. */
 function fillerOf(patterns: Pattern[]): string {
-  const named = new Set(
-    patterns.flatMap(({ tokens }) => tokens.filter((token) => typeof token === 'string')),
-  );
+  const named = new Set<unknown>();
+  for (const { tokens } of patterns) for (const token of tokens) named.add(token);
   return [...fillers].find((char) => !named.has(char) && !named.has(char.toUpperCase())) ?? '\u00b7';
 }
-
-function nextChars({ at }: State, patterns: Pattern[], filler: string): Set<string> {
-  const chars = new Set<string>([filler]);
-  patterns.forEach(({ tokens, anyCase }, index) => {
-    for (const position of at[index]!) {
-      const token = tokens[position];
-      if (typeof token === 'object' && token.within) chars.add(':');
-      if (typeof token !== 'string') continue;
-      chars.add(token);
-      if (anyCase) chars.add(token.toLowerCase()).add(token.toUpperCase());
-    }
-  });
-  return chars;
-}
-
-function step({ tokens, anyCase }: Pattern, positions: number[], char: string): number[] {
-  const next: number[] = [];
-  for (const position of positions) {
-    const token = tokens[position];
-    if (token === undefined || !fits(token, char, anyCase)) continue;
-    next.push(isMany(token) ? position : position + 1);
-  }
-  return closed(next, tokens);
-}
-
-/** A `*` may also be left at once. */
-function closed(positions: number[], tokens: Token[]): number[] {
-  const all = new Set(positions);
-  for (const position of all) {
-    const token = tokens[position];
-    if (token !== undefined && isMany(token)) all.add(position + 1);
-  }
-  return [...all].sort((a, b) => a - b);
-}
-
-const isMany = (token: Token) => typeof token === 'object' && token.many;

@@ -62,13 +62,16 @@ function propagate(domains: Domains, clauses: Clause[]): Clause[] | undefined {
 /** The solution that takes the earliest values, variable by variable; undefined where there is none. */
 export function firstSolution(domains: Domains, clauses: Clause[]): number[] | undefined {
   let rest = domains;
-  if (!solve(rest, clauses)) return undefined;
+  let solution = solve(rest, clauses);
+  if (!solution) return undefined;
   return domains.map((_, variable) => {
     for (let value = 0; ; value++) {
       const only = rest[variable]! & (1n << BigInt(value));
       if (only === 0n) continue;
       const next = rest.with(variable, only);
-      if (only !== rest[variable] && !solve(next, clauses)) continue;
+      const found = solution![variable]! & only ? solution!.with(variable, only) : solve(next, clauses);
+      if (!found) continue;
+      solution = found;
       rest = next;
       return value;
     }
