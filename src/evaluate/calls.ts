@@ -85,6 +85,7 @@ function followedMethod(thing: Thing, method: string, frame: Frame): FunctionThi
   if (thing.is === 'class' && method === 'new') return thing;
   if (thing.is !== 'instance' && thing.is !== 'class') return undefined;
   if (thing.is === 'instance' && thing.class === undefined) {
+    if (thing.type !== undefined) return undefined;
     const held = frame.state.contents(thing.id).entries.get(method)?.thing;
     return held?.is === 'function' ? held : undefined;
   }
@@ -117,14 +118,15 @@ function callThing(
   const path = pathOf(thing);
   const known = thing.is === 'symbol' ? builtin({ method: path, args, place, name, frame }) : undefined;
   if (known) return known;
-  handOverTo(thing, path, args, frame);
   const result = make(
     frame,
     place,
     { entries: new Map(), rest: opaqueResult(thing, path, place) },
     { type: path, made: args },
   );
-  return report({ path, args, place, name, result, frame });
+  const heard = frame.run.listener.called?.({ path, args, place, name, result, frame });
+  if (!heard) handOverTo(thing, path, args, frame);
+  return heard ?? result;
 }
 
 /** A method that is held as a value: `put = client.put_object`, `partial(client.put_object, Bucket=b)`. */
@@ -150,9 +152,13 @@ function callOutside(
   const override = report({ path, receiver, args, place, name, result, frame });
   if (override !== result) return override;
   if (hook.test(method)) handOver(args, method, frame);
+  if (upon.test(method)) handOver([{ thing: receiver, place }], method, frame);
   if (receiver.is === 'instance') keepAsEntry(receiver, method, args, place, name, frame);
   return result;
 }
+
+/** Methods that run what they are given upon their receiver. */
+const upon = /^(apply|also|tap)$/;
 
 /** Methods by which what is given is changed by code that cannot be seen: consumers, customizers, hooks. */
 const hook =

@@ -13,7 +13,7 @@ import {
   pathOf,
   type Thing,
 } from './thing.ts';
-import { typed } from './types.ts';
+import { asDeclared, typed } from './types.ts';
 
 /** Makes an instance of a class of this workspace: its fields, then its constructor. */
 export function construct(of: ClassThing, args: EvaluatedArgument[], place: Place, frame: Frame): Thing {
@@ -65,7 +65,9 @@ function initFields(of: ClassThing, made: Instance, frame: Frame): void {
       place: field.place,
       origin: fieldOrigin(of, field.name),
     });
-    const thing = field.value ? evaluate(field.value, inner) : typed(field.type, inner, field.place, open);
+    const thing = field.value
+      ? asDeclared(evaluate(field.value, inner), field.type, inner)
+      : typed(field.type, inner, field.place, open);
     setMember(made, field.name, { thing, entry: field.place }, inner);
   }
 }
@@ -91,7 +93,9 @@ export function defineClass(of: ClassThing, frame: Frame): void {
   for (const field of of.class.fields) {
     if (!field.isStatic) continue;
     const open = unknown(`\`${field.name}\` is set elsewhere`, { place: field.place });
-    const thing = field.value ? evaluate(field.value, inner) : typed(field.type, inner, field.place, open);
+    const thing = field.value
+      ? asDeclared(evaluate(field.value, inner), field.type, inner)
+      : typed(field.type, inner, field.place, open);
     setMember(statics, field.name, { thing, entry: field.place }, inner);
   }
 }

@@ -230,6 +230,5 @@ export function runInPlace(of: FunctionThing, args: EvaluatedArgument[], frame: 
   const outcome = execute(of.function.body, inner);
   if (frame.home) runMet(met, frame.run);
   frame.run.active.delete(of.function);
-  if (frame.home) frame.run.listener.finished?.(inner);
   return outcome.value ?? absent;
 }

@@ -39,6 +39,10 @@ export class State {
     this.cells.set(cell, thing);
   }
 
+  holds(id: number): boolean {
+    return this.find(id) !== undefined;
+  }
+
   contents(id: number): Contents {
     return this.find(id) ?? empty;
   }

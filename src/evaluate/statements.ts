@@ -10,14 +10,18 @@ import { literalName, setMember } from './members.ts';
 import { blockScope } from './scope.ts';
 import type { State } from './state.ts';
 import { armsOf, many, type Thing } from './thing.ts';
-import { typed } from './types.ts';
+import { asDeclared, typed } from './types.ts';
 
 /** How a body ended: with a value, by leaving (`throw`, `break`), or at its end. */
 export interface Outcome {
   value?: Thing;
   ended: boolean;
+  /** It gave control back to the caller, not only left. */
+  returned?: boolean;
   /** Of a body that may have returned on the way: what it gives, by what the rest gives. */
   early?: Early[];
+  /** Of a branch one arm of which returned: the state of each, to be joined when the rest has run. */
+  parted?: { choice: string; gone: ArmRun; stays: ArmRun };
 }
 
 type Early = (rest: Thing) => Thing;
@@ -26,19 +30,33 @@ function given(early: Early[], rest: Thing): Thing {
   return early.reduceRight<Thing>((after, each) => each(after), rest);
 }
 
-/** Runs statements in order. Where one arm of a branch returns, the rest runs for the other alone. */
-export function execute(body: Statement[], frame: Frame): Outcome {
+/**
+ * Runs statements in order. Where one arm of a branch returns, the rest runs for the other alone: also what stands
+ * after an `inner` body. At the end of a function, what the arms left meets again.
+ */
+export function execute(body: Statement[], frame: Frame, inner = false): Outcome {
   hoist(body, frame);
   const early: Early[] = [];
   let outcome: Outcome = { ended: false };
+  const parted: { choice: string; gone: ArmRun; stays: ArmRun; before: State }[] = [];
+  let current = frame;
   for (const statement of body) {
-    outcome = executeOne(statement, frame);
+    outcome = executeOne(statement, current);
     if (outcome.ended) break;
     early.push(...(outcome.early ?? []));
+    if (!outcome.parted) continue;
+    parted.push({ ...outcome.parted, before: current.state });
+    current = { ...current, state: outcome.parted.stays.state };
   }
-  if (early.length === 0) return outcome;
+  const { ended, returned } = outcome;
+  for (const { choice, gone, stays, before } of parted.reverse()) {
+    if (ended && !returned) before.adopt(gone.state);
+    else if (inner && !ended) before.adopt(stays.state);
+    else before.join(choice, [gone, stays]);
+  }
+  if (early.length === 0) return parted.length > 0 ? { value: outcome.value, ended, returned } : outcome;
   const value = given(early, outcome.value ?? { is: 'absent' });
-  return outcome.ended ? { value, ended: true } : { value, ended: false, early };
+  return ended ? { value, ended, returned: true } : { value, ended, early };
 }
 
 /** Functions and classes are known before the statements run. */
@@ -79,9 +97,9 @@ function executeOne(statement: Statement, frame: Frame): Outcome {
       loop(statement, frame);
       break;
     case 'block':
-      return execute(statement.body, { ...frame, scope: blockScope(frame.scope) });
+      return execute(statement.body, { ...frame, scope: blockScope(frame.scope) }, true);
     case 'return':
-      return { value: statement.value && evaluate(statement.value, frame), ended: true };
+      return { value: statement.value && evaluate(statement.value, frame), ended: true, returned: true };
     case 'leave':
       return { ended: true };
     case 'class':
@@ -98,13 +116,9 @@ function executeOne(statement: Statement, frame: Frame): Outcome {
 function bind(statement: Bind, frame: Frame): void {
   const open = unknown(`\`${statement.name}\` is set elsewhere`, { place: statement.place });
   let thing = statement.value
-    ? evaluate(statement.value, frame)
+    ? asDeclared(evaluate(statement.value, frame), statement.type, frame)
     : typed(statement.type, frame, statement.place, open);
   if (!statement.value && thing.is === 'instance' && !thing.class) thing = { ...thing, made: [] };
-  if (statement.value && thing.is === 'unknown' && statement.type) {
-    const byType = typed(statement.type, frame, statement.place, thing);
-    if (byType.is === 'instance') thing = byType;
-  }
   if (!statement.value && thing.is === 'instance' && thing.class) {
     thing = construct(thing.class, [], statement.place, frame);
   }
@@ -144,10 +158,8 @@ function branch(statement: Branch, frame: Frame): Outcome {
   const tested = evaluate(statement.condition, frame);
   const decided = tested.is === 'many' ? undefined : truth(tested);
   if (decided !== undefined) {
-    return execute(decided ? statement.then : statement.otherwise, {
-      ...frame,
-      scope: blockScope(frame.scope),
-    });
+    const taken = decided ? statement.then : statement.otherwise;
+    return execute(taken, { ...frame, scope: blockScope(frame.scope) }, true);
   }
   const condition = conditionOf(statement.condition, frame);
   const then = arm(statement.then, condition.yes, frame);
@@ -163,7 +175,7 @@ interface ArmRun {
 
 function arm(body: Statement[], when: string, frame: Frame): ArmRun {
   const state = frame.state.fork();
-  const outcome = execute(body, { ...frame, state, scope: blockScope(frame.scope) });
+  const outcome = execute(body, { ...frame, state, scope: blockScope(frame.scope) }, true);
   return { when, state, outcome };
 }
 
@@ -181,22 +193,32 @@ function meetAgain(condition: Condition, a: ArmRun, b: ArmRun, frame: Frame): Ou
   const value = gone.outcome.value && carried(gone.outcome.value, gone.state, frame);
   if (stays.outcome.ended) {
     const other = stays.outcome.value && carried(stays.outcome.value, stays.state, frame);
-    if (!value || !other) return { value: value ?? other, ended: true };
+    keepReturned(condition, a, b, frame);
+    const returned = gone.outcome.returned || stays.outcome.returned;
+    if (!value || !other) return { value: value ?? other, ended: true, returned };
     const arms = [
       { when: gone.when, thing: value },
       { when: stays.when, thing: other },
     ];
-    return { value: many(condition.choice, arms), ended: true };
+    return { value: many(condition.choice, arms), ended: true, returned: true };
   }
-  frame.state.adopt(stays.state);
+  const parted = gone.outcome.returned ? { parted: { choice: condition.choice, gone, stays } } : {};
+  if (!gone.outcome.returned) frame.state.adopt(stays.state);
   const after = stays.outcome.early ?? [];
-  if (!value) return { ended: false, early: after };
+  if (!value) return { ended: false, early: after, ...parted };
   const returned: Early = (rest) =>
     many(condition.choice, [
       { when: gone.when, thing: value },
       { when: stays.when, thing: rest },
     ]);
-  return { ended: false, early: [returned, ...after] };
+  return { ended: false, early: [returned, ...after], ...parted };
+}
+
+/** Where both arms end, what those that returned have changed is what the caller finds. */
+function keepReturned(condition: Condition, a: ArmRun, b: ArmRun, frame: Frame): void {
+  if (a.outcome.returned && b.outcome.returned) frame.state.join(condition.choice, [a, b]);
+  else if (a.outcome.returned) frame.state.adopt(a.state);
+  else if (b.outcome.returned) frame.state.adopt(b.state);
 }
 
 /** What an arm returned, as it was there. */

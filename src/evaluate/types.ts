@@ -14,3 +14,21 @@ export function typed(type: Expression | undefined, frame: Frame, place: Place, 
   if (thing.is !== 'symbol') return open;
   return make(frame, place, { entries: new Map(), rest: open }, { type: pathOf(thing) });
 }
+
+/** A value that comes from where nothing can be seen is at least of the type that it is declared with. */
+export function asDeclared(thing: Thing, type: Expression | undefined, frame: Frame): Thing {
+  if (!type) return thing;
+  if (thing.is === 'unknown') {
+    const declared = thing.place && typed(type, frame, thing.place, thing);
+    return declared?.is === 'instance' ? declared : thing;
+  }
+  const { rest } = thing.is === 'instance' ? frame.state.contents(thing.id) : {};
+  if (thing.is !== 'instance' || thing.class || !rest || isFromAws(thing.type)) return thing;
+  const declared = typed(type, frame, thing.place, rest);
+  return declared.is === 'instance' ? declared : thing;
+}
+
+/** An object of an SDK says itself what it is. */
+function isFromAws(type: string | undefined): boolean {
+  return type !== undefined && /aws|amazon/i.test(type);
+}

@@ -40,6 +40,8 @@ function returned(node: Node, x: Translation): Statement[] {
   }
   if (node.type === 'when_expression') return [switchOf(node, x, (body) => returning(bodyNodes(body), x))];
   if (node.type === 'try_expression') return [tryOf(node, x, (body) => returning(named(body), x))];
+  if (node.type === 'call_expression')
+    return [guarded(node, x, (value) => ({ form: 'return', value, place }))];
   if (x.adapter.statements[node.type] || !x.adapter.expressions[node.type]) return x.statement(node);
   return [{ form: 'return', value: x.expression(node), place }];
 }
@@ -202,6 +204,26 @@ export const text: ToExpression = (node, x) => {
   return { form: 'template', parts, place };
 };
 
+/** `a?.let { … }`: what the block does is done only where `a` is something. */
+function guarded(node: Node, x: Translation, make: (value: Expression) => Statement): Statement {
+  const [callee] = named(node);
+  const subject = callee?.type === 'navigation_expression' ? named(callee)[0] : undefined;
+  const isSafe = callee?.children.some((each) => x.words(each) === '?.') && ofType(node, 'annotated_lambda');
+  if (!subject || !isSafe) return make(call(node, x));
+  const place = x.place(node);
+  const none: Expression = literal(null, { ...place, start: place.end });
+  const condition: Expression = {
+    form: 'operation',
+    operator: '!=',
+    operands: [x.expression(subject), none],
+    place: x.place(subject),
+  };
+  return { form: 'branch', condition, then: [make(call(node, x))], otherwise: [make(none)], place };
+}
+
+export const callStatement: ToStatements = (node, x) =>
+  guarded(node, x, (expression) => ({ form: 'run', expression, place: x.place(node) }));
+
 /** `f(a) { … }`: one call whose last argument is the lambda. */
 export const call: ToExpression = (node, x) => {
   const trailing = ofType(node, 'annotated_lambda');
@@ -215,6 +237,16 @@ export const call: ToExpression = (node, x) => {
   const called = inner ? named(inner)[0]! : callee;
   const args = x.args(inner ? ofType(inner, 'value_arguments') : list);
   const value = lambda ? lambdaOf(lambda, x, called) : x.opaque(trailing, 'half-written');
+  const [subject] = args;
+  if (x.words(called) === 'with' && subject) {
+    const run: Expression = literal('run', x.place(called));
+    return {
+      form: 'call',
+      callee: { form: 'member', of: subject.value, name: run, place: x.place(called) },
+      args: [{ value, place: x.place(trailing) }],
+      place,
+    };
+  }
   return {
     form: 'call',
     callee: x.expression(called),
@@ -252,6 +284,20 @@ function simpleCall(callee: Node | undefined, args: Argument[], node: Node, x: T
 const withoutReceiver =
   /^(let|also|use|forEach|forEachIndexed|map|mapNotNull|flatMap|filter|takeIf|takeUnless|onEach|any|all|none|first|firstOrNull|find|associate\w*|groupBy|sortedBy|fold|getOrElse|getOrPut|computeIfAbsent|runCatching|lazy|repeat|onSuccess|onFailure|recover)$/;
 
+/** Whether `it` is said in a lambda itself; `T { … }` inside it has a receiver, and no `it` of its own. */
+function usesIt(node: Node, x: Translation): boolean {
+  return named(node).some((each) => {
+    if (each.type === 'identifier') return x.words(each) === 'it';
+    if (each.type !== 'call_expression' || !ofType(each, 'annotated_lambda')) return usesIt(each, x);
+    const inner = named(each).filter((part) => part.type !== 'annotated_lambda');
+    const callee = inner[0] ? (x.words(inner[0]).split('(')[0]!.split('.').at(-1) ?? '') : '';
+    return (
+      inner.some((part) => usesIt(part, x) || x.words(part) === 'it') ||
+      (/^[A-Z]/.test(callee) && usesIt(each, x))
+    );
+  });
+}
+
 export function lambdaOf(node: Node, x: Translation, callee?: Node): Expression {
   const list = ofType(node, 'lambda_parameters');
   const place = x.place(node);
@@ -268,7 +314,7 @@ export function lambdaOf(node: Node, x: Translation, callee?: Node): Expression 
     x,
   );
   const called = callee ? x.words(named(callee).at(-1) ?? callee) : '';
-  const takesIt = /\bit\b/.test(x.words(node));
+  const takesIt = usesIt(node, x);
   const receiver = !list && !takesIt && callee !== undefined && !withoutReceiver.test(called);
   const given = list || receiver ? params : [{ name: 'it', place: { ...place, end: place.start } }];
   return { form: 'lambda', function: { params: given, body, ...(receiver && { receiver }), place }, place };

@@ -14,6 +14,7 @@ import type { Node } from './grammar.ts';
 import { classDeclaration, destructured, functionForm, property } from './kotlin-classes.ts';
 import {
   call,
+  callStatement,
   ifStatement,
   ifValue,
   lambdaOf,
@@ -232,6 +233,7 @@ export const kotlin: Adapter = {
     annotated_expression: (node, x) => x.statement(named(node).at(-1)),
     file_annotation: nothing,
     identifier: bareName,
+    call_expression: callStatement,
     block,
     assignment: assign,
     if_expression: ifStatement,

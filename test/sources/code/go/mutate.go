@@ -47,6 +47,6 @@ func helper(ctx context.Context, api *s3.Client) {
 func configured(ctx context.Context, api *s3.Client, cfg *sseConfig) {
 	in := &s3.PutObjectInput{Bucket: aws.String("b"), Key: aws.String("k")}
 	cfg.apply(in)
-	// => PutObject ?
+	// => PutObject ?|default
 	api.PutObject(ctx, in)
 }
