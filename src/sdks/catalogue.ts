@@ -3,6 +3,7 @@ import goV1 from './data/aws-sdk-go-v1.json' with { type: 'json' };
 import goV2 from './data/aws-sdk-go-v2.json' with { type: 'json' };
 import javaV1 from './data/aws-sdk-java-v1.json' with { type: 'json' };
 import javaV2 from './data/aws-sdk-java-v2.json' with { type: 'json' };
+import jsV2 from './data/aws-sdk-js-v2.json' with { type: 'json' };
 import jsV3 from './data/aws-sdk-js-v3.json' with { type: 'json' };
 import kotlin from './data/aws-sdk-kotlin.json' with { type: 'json' };
 import net from './data/aws-sdk-net.json' with { type: 'json' };
@@ -11,12 +12,15 @@ import ruby from './data/aws-sdk-ruby.json' with { type: 'json' };
 import rust from './data/aws-sdk-rust.json' with { type: 'json' };
 import swift from './data/aws-sdk-swift.json' with { type: 'json' };
 import boto3 from './data/boto3.json' with { type: 'json' };
+import multer from './data/multer-s3.json' with { type: 'json' };
 import rusoto from './data/rusoto.json' with { type: 'json' };
 import type { Sdk } from './sdk.ts';
 
 /** Every SDK that is known; adding one is adding a file and a row here. */
 export const sdks: Sdk[] = [
   jsV3,
+  jsV2,
+  multer,
   boto3,
   cpp,
   goV1,

@@ -8,7 +8,7 @@ import {
   slotValue,
   type Thing,
 } from '../evaluate/index.ts';
-import { absent, known, mapArms, textOf, type Value } from '../model/value.ts';
+import { absent, known, mapArms, textOf, type Unknown, type Value } from '../model/value.ts';
 import { bare } from './members.ts';
 import type { Sdk } from './sdk.ts';
 import type { Connection } from './transport.ts';
@@ -17,7 +17,7 @@ export interface ClientOptions extends Connection {
   signature: Value;
 }
 
-const deepest = 4;
+const deepest = 7;
 
 /** What a client's options say, wherever below its construction they stand: config objects, agents, lambdas. */
 export function clientOptions(client: Thing, sdk: Sdk, frame: Frame): ClientOptions {
@@ -26,8 +26,33 @@ export function clientOptions(client: Thing, sdk: Sdk, frame: Frame): ClientOpti
     Object.entries(sdk.options ?? {}).map(([name, meaning]) => [bare(name), meaning]),
   );
   gather(client, meanings, options, frame, deepest);
-  return options;
+  const hidden = hiddenOptions(client, frame);
+  if (!hidden) return options;
+  const written = Object.entries(options).filter(([, value]) => value.is !== 'absent');
+  return {
+    endpoint: hidden,
+    secure: hidden,
+    verified: hidden,
+    signature: hidden,
+    ...Object.fromEntries(written),
+  };
 }
+
+/** Options that are handed in from where nothing can be seen. */
+function hiddenOptions(client: Thing, frame: Frame): Unknown | undefined {
+  if (client.is !== 'instance') return undefined;
+  for (const { name, thing } of client.made) {
+    if (name !== undefined) continue;
+    if (thing.is === 'unknown') return thing;
+    const rest =
+      thing.is === 'instance' && thing.type === undefined ? frame.state.contents(thing.id).rest : undefined;
+    if (rest) return rest;
+  }
+  return undefined;
+}
+
+/** Options below these are another connection's. */
+const others = /credential|logger|retry/i;
 
 type Meanings = Record<string, string>;
 
@@ -55,11 +80,19 @@ function gather(thing: Thing, meanings: Meanings, options: ClientOptions, frame:
     gather(item, meanings, options, frame, depth - 1);
 
   function take(name: string, value: Value, inner: Thing): void {
+    if (others.test(name)) return;
     const plain = bare(name);
     const meaning = meanings[plain] ?? meanings[plain.replace(/^(set|with|add)/, '')];
-    if (meaning !== undefined) set(options, meaning, value);
+    if (meaning !== undefined) set(options, meaning, fromText(value, inner, frame));
     if (meaning === undefined || inner.is === 'instance') gather(inner, meanings, options, frame, depth - 1);
   }
+}
+
+/** `new AWS.Endpoint('http://…')`, `new URL('http://…')`: an object made of one text is that text. */
+function fromText(value: Value, thing: Thing, frame: Frame): Value {
+  if (thing.is !== 'instance' || thing.made.length !== 1 || entryNames(thing, frame).length > 0) return value;
+  const { name, entry: whole } = value;
+  return { ...plainOf(thing.made[0]!.thing, frame), name, entry: whole };
 }
 
 /** A client that is one of several: options that all arms agree on stand; the others are that arm's own. */

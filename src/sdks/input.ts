@@ -166,7 +166,9 @@ export function fromArguments(
   sdk: Sdk,
   frame: Frame,
 ): void {
-  const positional = args.filter((arg) => arg.name === undefined && !arg.spread);
+  const positional = args.filter(
+    (arg) => arg.name === undefined && !arg.spread && !(sdk.callbacks && arg.thing.is === 'function'),
+  );
   const isObject = (arg: EvaluatedArgument) =>
     arg.thing.is === 'instance' || arg.thing.is === 'many' || arg.thing.is === 'function';
   positional.forEach((arg, at) => {

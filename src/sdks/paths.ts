@@ -24,6 +24,7 @@ function named(path: string, pattern: string, sdk: Sdk, end: string): boolean {
 /** `?.client` on any unknown receiver; a name with its module stands alone too; any other below a module. */
 function anchored(pattern: string, sdk: Sdk): string {
   if (pattern.startsWith('?.')) return `[*?][\\w.$]*\\.${escaped(pattern.slice(2))}`;
+  if (sdk.modules.includes(pattern)) return escaped(pattern);
   const module = sdk.modules.find((each) => pattern === each || pattern.startsWith(`${each}.`));
   const name = module ? pattern.slice(module.length + 1) : pattern;
   const modules = (module ? [module] : sdk.modules).map(escaped).join('|');

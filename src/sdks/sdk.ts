@@ -60,6 +60,8 @@ export const SdkSchema = Type.Object({
   ),
   /** Steps of resource objects and the members that their arguments are: `Object` → `Bucket`, `Key`. */
   steps: Type.Optional(Type.Record(Type.String(), Members)),
+  /** Functions among the arguments are called back, and build nothing. */
+  callbacks: Type.Optional(Type.Boolean()),
   /** Arguments that stand before the input: Go's context, of every method or of those named `…WithContext`. */
   context: Type.Optional(Type.Union([Type.Literal('always'), Type.Literal('withContext')])),
   /** Positional arguments of operations and of request types, as members. */
