@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
 import { readCloudFormation } from './read.ts';
+import { writeCloudFormation } from './write.ts';
 
 /** CloudFormation templates in YAML and JSON, with SAM, the Serverless Framework and what the CDK synthesised. */
 export const cloudformation: Source = {
@@ -21,5 +22,5 @@ export const cloudformation: Source = {
     'aws::sagemaker',
     'deploymentbucket',
   ],
-  load: async () => ({ read: readCloudFormation, write: async () => undefined }),
+  load: async () => ({ read: readCloudFormation, write: writeCloudFormation }),
 };
