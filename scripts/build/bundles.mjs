@@ -7,15 +7,25 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
+  // Its build for Node is CommonJS, of which a lazy chunk exports no names.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
   logLimit: 5,
 };
 
-/** Libraries written for `require` find one in an ES module. */
-const banner = {
-  js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+/** What libraries written for CommonJS take for granted, in an ES module. */
+const commonJs = {
+  banner: {
+    js: [
+      "import { createRequire as createRequireHere } from 'node:module';",
+      'const require = createRequireHere(import.meta.url);',
+      "const fileNameHere = require('node:url').fileURLToPath(import.meta.url);",
+      "const folderNameHere = require('node:path').dirname(fileNameHere);",
+    ].join('\n'),
+  },
+  define: { __filename: 'fileNameHere', __dirname: 'folderNameHere' },
 };
 
 const entries = { cli: 'src/cli/run.ts', worker: 'src/lint/worker.ts', server: 'src/server/main.ts' };
@@ -30,7 +40,7 @@ export async function buildNode() {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks-[hash]',
-    banner,
+    ...commonJs,
     plugins: [shippedRules],
   });
   await build({
