@@ -2,7 +2,7 @@ import type { Place } from '../model/place.ts';
 import { absent, unknown } from '../model/value.ts';
 import type { Frame } from './frame.ts';
 import { callFunction } from './functions.ts';
-import { withSlot } from './lay.ts';
+import { hide, withSlot } from './lay.ts';
 import { type ClassThing, type FunctionThing, type Instance, mapThing, type Thing } from './thing.ts';
 
 /** A name as text, where it can be known: `a.b`, `a['b']`, `a[0]`. */
@@ -100,7 +100,7 @@ export function setMember(
   const contents = frame.state.contents(of.id);
   if (name === undefined) {
     const rest = unknown('an entry whose name cannot be known', { place: slot.entry });
-    frame.state.put(of.id, { ...contents, rest });
+    frame.state.put(of.id, hide(contents, rest));
     return;
   }
   frame.state.put(of.id, withSlot(contents, name, slot));
