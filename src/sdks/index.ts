@@ -5,7 +5,7 @@
  * - `readProgram(program, options)`: a program in the expression form → facts, by the data in `data/*.json`.
  * - `encryptionFields`, `customerKeyFields`, `transportFields`, `sensitiveEntries`: the derived leaves of one group.
  */
-export { bucketEncryption } from './configure.ts';
+export { bucketEncryption, configurationFact } from './configure.ts';
 export { customerKeyFields, type KeyHandling } from './customer-key.ts';
 export { encryptionFields } from './encryption.ts';
 export { headerOfMember, memberOfHeader, misspelledHeaders } from './headers.ts';
@@ -16,4 +16,6 @@ export { type RequestGiven, requestFact } from './request.ts';
 export type { Sdk } from './sdk.ts';
 export { sensitiveEntries } from './sensitive.ts';
 export { sdkNamed, spelled } from './spelling.ts';
+export type { Flag, Subcommand, Tool } from './tool.ts';
+export { toolNamed, toolOfProgram, tools } from './tools.ts';
 export { type Connection, hostClassOf, hostOf, noConnection, transportFields } from './transport.ts';

@@ -11,7 +11,8 @@ import { sensitiveEntries, tagsOf } from './sensitive.ts';
 
 /** What a source found of one request, in S3's words. */
 export interface RequestGiven {
-  operation: string;
+  /** Unknown where the method or direction is. */
+  operation: string | Unknown;
   members: Members;
   /** Set where more members may be there that cannot be seen. */
   rest?: Unknown;
@@ -25,6 +26,8 @@ export interface RequestGiven {
   /** Parameters that the tool rejects or ignores here, with what it wants instead. */
   ignored?: Value;
   etagAsMd5?: Value;
+  /** The file of the repository that holds the customer key. */
+  keyFile?: Value;
   /** The `transport.…` leaves of its client. */
   transport?: Record<string, Value>;
   anchors?: Record<string, Place>;
@@ -36,10 +39,8 @@ export function requestFact(of: RequestGiven): Fact<'request'> {
   // A member that cannot be seen stands nowhere, and is not the same as another one.
   const given = { ...of, rest: of.rest && unknown(of.rest.reason) };
   const member = (name: string): Value => given.members[name] ?? given.rest ?? absent;
-  const known_ = operation(given.operation);
   const fields: Record<string, Value> = {
-    operation: known(given.operation),
-    upload: known(known_?.upload === true),
+    ...operationFields(given.operation),
     bucket: member('Bucket'),
     key: member('Key'),
     ...keyAndEncryption(given, member),
@@ -64,6 +65,11 @@ export function requestFact(of: RequestGiven): Fact<'request'> {
     anchors: given.anchors,
     joins: given.joins,
   };
+}
+
+function operationFields(name: string | Unknown): Record<string, Value> {
+  if (typeof name !== 'string') return { operation: name, upload: name };
+  return { operation: known(name), upload: known(operation(name)?.upload === true) };
 }
 
 function keyAndEncryption(given: RequestGiven, member: (name: string) => Value): Record<string, Value> {
@@ -134,6 +140,7 @@ function extras(given: RequestGiven): Record<string, Value> {
     ...(given.presigned && { 'presigned.signs': given.presigned.signs }),
     ...(given.inUrl && { inUrl: given.inUrl }),
     ...(given.ignored && { ignored: given.ignored }),
+    ...(given.keyFile && { 'customerKey.inRepository': given.keyFile }),
     ...(given.etagAsMd5 && { etagAsMd5: given.etagAsMd5 }),
   };
 }
