@@ -8,6 +8,7 @@ import { type CallEvent, type Frame, make } from './frame.ts';
 import { callFunction, recordCallSite, runCallback, runInPlace } from './functions.ts';
 import { hide } from './lay.ts';
 import { literalName, member, setMember } from './members.ts';
+import { overloadOf } from './overloads.ts';
 import {
   armsOf,
   type EvaluatedArgument,
@@ -101,8 +102,9 @@ function isFollowed(thing: Thing, method: string | undefined, frame: Frame): boo
 function callFollowed(thing: Thing, args: EvaluatedArgument[], place: Place, frame: Frame): Thing {
   if (thing.is === 'class') return construct(thing, args, place, frame);
   if (thing.is !== 'function') return unknown('what is called here cannot be followed', { place });
-  recordCallSite(thing.function, args, place, frame);
-  return callFunction(thing, args, frame, place);
+  const fit = overloadOf(thing, args);
+  recordCallSite(fit.function, args, place, frame);
+  return callFunction(fit, args, frame, place);
 }
 
 function callThing(

@@ -4,6 +4,7 @@ import { evaluate } from './expressions.ts';
 import { type Frame, make } from './frame.ts';
 import { callFunction, recordCallSite, runHome } from './functions.ts';
 import { basesOf, classStatics, setMember } from './members.ts';
+import { fitting } from './overloads.ts';
 import { Scope } from './scope.ts';
 import {
   type ClassThing,
@@ -18,7 +19,7 @@ import { asDeclared, typed } from './types.ts';
 /** Makes an instance of a class of this workspace: its fields, then its constructor. */
 export function construct(of: ClassThing, args: EvaluatedArgument[], place: Place, frame: Frame): Thing {
   const made = newInstance(of, place, args, frame);
-  const initializer = constructorOf(of, frame);
+  const initializer = constructorOf(of, frame, args);
   if (initializer) {
     recordCallSite(initializer.function, args, place, frame);
     callFunction({ ...initializer, self: made }, args, frame, place);
@@ -76,11 +77,18 @@ function fieldOrigin(of: ClassThing, name: string): string {
   return `${of.place.file}:${of.place.start}.${name}`;
 }
 
-export function constructorOf(of: ClassThing, frame: Frame): FunctionThing | undefined {
-  const found = of.class.methods.find((method) => method.isConstructor);
+/** The constructor for some arguments; without them, that which says most. */
+export function constructorOf(
+  of: ClassThing,
+  frame: Frame,
+  args?: EvaluatedArgument[],
+): FunctionThing | undefined {
+  const own = of.class.methods.filter((method) => method.isConstructor);
+  const most = own.toSorted((a, b) => b.params.length - a.params.length)[0];
+  const found = args ? fitting(own, args) : most;
   if (found) return { is: 'function', function: found, scope: of.scope, place: found.place };
   for (const base of basesOf(of, frame)) {
-    const inherited = constructorOf(base, frame);
+    const inherited = constructorOf(base, frame, args);
     if (inherited) return inherited;
   }
   return undefined;
