@@ -132,7 +132,12 @@ function finish(bucket: Bucket, whole: AnyFact, left: AnyFact[]): void {
       ]),
     ),
   };
-  for (const [path, value] of Object.entries(defaults)) own[path] ??= value;
+  for (const [path, value] of Object.entries(defaults)) own[path] = orElse(own[path], value);
+}
+
+/** What holds where nothing is written, in each case. */
+function orElse(value: Value | undefined, standard: Value): Value {
+  return mapArms(value ?? absent, (plain) => (plain.is === 'absent' ? standard : plain));
 }
 
 /** A reference that cannot be followed, of the same scope. */

@@ -2,6 +2,7 @@ import type { AnyFact, LinkedFact } from '../../model/fact.ts';
 import { bucketsOf } from './buckets.ts';
 import { keysOf } from './keys.ts';
 import { withoutCalled } from './modules.ts';
+import { attachedPolicies } from './policies.ts';
 import { linkRequests } from './requests.ts';
 import { linkSinks } from './sinks.ts';
 
@@ -23,7 +24,7 @@ export function link(facts: AnyFact[], options: LinkOptions): LinkedFact[] {
   linkRequests(merged, buckets);
   linkSinks(merged, buckets);
   keys.link(merged);
-  return merged;
+  return [...merged, ...attachedPolicies(merged)];
 }
 
 /** What the configuration says of buckets that no template here declares. */
