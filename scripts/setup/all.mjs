@@ -2,8 +2,9 @@
 import { debian } from './debian.mjs';
 import { editor } from './editor.mjs';
 import { hcl } from './hcl.mjs';
+import { packages } from './packages.mjs';
 import { python } from './python.mjs';
 
 const system = debian();
-const done = await Promise.all([system, system.then(python), system.then(editor), hcl()]);
+const done = await Promise.all([system, system.then(python), system.then(editor), hcl(), packages()]);
 if (done.includes(false)) process.exitCode = 1;
