@@ -1,3 +1,4 @@
+import encryptionSdk from './data/aws-encryption-sdk.json' with { type: 'json' };
 import cpp from './data/aws-sdk-cpp.json' with { type: 'json' };
 import goV1 from './data/aws-sdk-go-v1.json' with { type: 'json' };
 import goV2 from './data/aws-sdk-go-v2.json' with { type: 'json' };
@@ -34,4 +35,5 @@ export const sdks: Sdk[] = [
   rust,
   swift,
   rusoto,
+  encryptionSdk,
 ] as Sdk[];

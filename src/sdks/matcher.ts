@@ -19,6 +19,7 @@ import type { Place } from '../model/place.ts';
 import { known, scalar, unknown, type Value } from '../model/value.ts';
 import { clientFact, connectionFields } from './clients.ts';
 import { configured } from './configure.ts';
+import { cseFact, cseOfCall } from './cse.ts';
 import { emptyInput, fromArguments, fromObject, type Input, isRequest } from './input.ts';
 import { joinsOf } from './joins.ts';
 import { type Operation, operation, operationOfMethod } from './operations.ts';
@@ -51,6 +52,7 @@ export interface Sent {
 }
 
 type Command = NonNullable<Sdk['commands']>[number];
+type ClientRow = Sdk['clients'][number];
 type Method = NonNullable<Sdk['methods']>[number];
 
 interface Pending {
@@ -66,7 +68,8 @@ export class Matcher implements Listener {
   readonly facts: AnyFact[] = [];
   private readonly pending: Pending[] = [];
   private readonly sent = new Set<number>();
-  private readonly clients: { sdk: Sdk; instance: Instance; place: Place; frame: Frame }[] = [];
+  private readonly clients: { sdk: Sdk; row: ClientRow; instance: Instance; place: Place; frame: Frame }[] =
+    [];
   private readonly commands = new Map<number, { sdk: Sdk; command: Command; operation: Operation }>();
 
   constructor(private readonly options: MatchOptions) {}
@@ -82,9 +85,11 @@ export class Matcher implements Listener {
 
   /** A method that is handed on with its arguments: `run_in_thread(client.put_object, Bucket=b)`. */
   private handedOn(event: CallEvent): void {
-    const [first, ...args] = event.args;
-    const method = first && boundMethod(first.thing);
-    if (!method || !args.some((arg) => arg.name !== undefined || arg.spread)) return;
+    const at = event.args.findIndex((arg) => boundMethod(arg.thing));
+    const method = at === -1 ? undefined : boundMethod(event.args[at]!.thing);
+    const args = event.args.slice(at + 1);
+    const isGiven = method?.args.length || args.some((arg) => arg.name !== undefined || arg.spread);
+    if (!method || !isGiven) return;
     const path = `${pathOf(method.receiver)}.${method.name}`;
     for (const { sdk, used } of this.options.sdks) {
       this.method(sdk, used, { ...event, path, receiver: method.receiver, args: [...method.args, ...args] });
@@ -94,7 +99,8 @@ export class Matcher implements Listener {
   private calledIn(sdk: Sdk, used: boolean, event: CallEvent): Thing | undefined | 'other' {
     const command = commandOf(event.path, sdk);
     if (command && (used || !event.path.startsWith('*.'))) return this.construct(sdk, command, event);
-    if (isClientMaker(event, sdk)) return this.client(sdk, event);
+    const made = clientMaker(event, sdk);
+    if (made) return this.client(sdk, made, event);
     const presign = presignedBy(sdk, event);
     if (presign && (used || isOf(event, sdk))) {
       this.presigned(sdk, presign, event);
@@ -116,16 +122,17 @@ export class Matcher implements Listener {
     return made;
   }
 
-  private client(sdk: Sdk, event: CallEvent): Thing {
+  private client(sdk: Sdk, row: ClientRow, event: CallEvent): Thing {
     const made = closed(event);
-    if (event.frame.home) this.clients.push({ sdk, instance: made, place: event.place, frame: event.frame });
+    if (event.frame.home)
+      this.clients.push({ sdk, row, instance: made, place: event.place, frame: event.frame });
     return made;
   }
 
   private method(sdk: Sdk, used: boolean, event: CallEvent): Thing | undefined | 'other' {
     const name = event.path.slice(event.path.lastIndexOf('.') + 1);
     if (this.sendsCommand(sdk, name, event) || this.sendsBuilt(sdk, name, event)) return undefined;
-    if (isExpectation(event.args)) return 'other';
+    if (isExpectation(event.args) || (event.receiver?.is === 'symbol' && isRequest(name))) return 'other';
     const receiver = event.receiver!;
     const given = { ...event, args: withoutContext(sdk, name, event.args) };
     const method = sdk.methods?.find((each) => each.method === name && isOn(each, receiver, sdk, used));
@@ -250,6 +257,8 @@ export class Matcher implements Listener {
     const input = emptyInput();
     stepsInto(input, event.receiver, sdk, event.frame);
     fromArguments(input, event.args, sdk.positional?.[found.name], sdk, event.frame);
+    if (input.written.some(({ name }) => name.startsWith('@')))
+      this.facts.push(cseOfCall(input, event.place, sdk, this.options.source));
     if (isHandedOn(event.receiver)) input.rest ??= unknown('what hands this call on may change it');
     this.emit(sdk, { operation: found, input, place: event.place, client: event.receiver }, event.frame);
   }
@@ -348,13 +357,10 @@ export class Matcher implements Listener {
     }
     for (const client of this.clients.filter((each) => isWithin(each.frame, frame))) {
       this.clients.splice(this.clients.indexOf(client), 1);
-      const fact = clientFact(
-        client.instance,
-        client.place,
-        client.sdk,
-        frame.state.holds(client.instance.id) ? frame : client.frame,
-        this.options,
-      );
+      const { instance, place, sdk, row } = client;
+      const at = frame.state.holds(instance.id) ? frame : client.frame;
+      const fact = sdk.options && clientFact(instance, place, sdk, at, this.options);
+      if (row.encrypts) this.facts.push(cseFact(instance, place, row.encrypts, sdk, at, this.options.source));
       if (fact) this.facts.push(fact);
     }
   }
@@ -454,8 +460,8 @@ function withoutContext(sdk: Sdk, method: string, args: EvaluatedArgument[]): Ev
   return has ? args.slice(1) : args;
 }
 
-function isClientMaker(event: CallEvent, sdk: Sdk): boolean {
-  return sdk.clients.some((client) => {
+function clientMaker(event: CallEvent, sdk: Sdk): ClientRow | undefined {
+  return sdk.clients.find((client) => {
     if (!isExactlyOrMade(event.path, client.path, sdk)) return false;
     const { service } = client;
     if (!service) return true;

@@ -55,7 +55,10 @@ export const SdkSchema = Type.Object({
       service: Type.Optional(
         Type.Object({ argument: Type.Number(), keyword: Type.Optional(Type.String()), is: Members }),
       ),
-      /** Steps from a client to what is a client too: `Bucket`, `Object`. Their arguments are members. */
+      /** It encrypts before it sends. */
+      encrypts: Type.Optional(
+        Type.Object({ library: Type.String(), generation: Type.Optional(Type.String()) }),
+      ),
     }),
   ),
   /** Steps of resource objects and the members that their arguments are: `Object` → `Bucket`, `Key`. */
@@ -127,6 +130,8 @@ export const SdkSchema = Type.Object({
   ),
   /** Options of clients: this SDK's spelling → `endpoint`, `secure`, `insecure`, `verified`, `unverified`, `signature`. */
   options: Type.Optional(Type.Record(Type.String(), Type.String())),
+  /** Options of client-side encryption, or their types → `commitment`, `algorithm`, `mode`, `switch`, `wrappingKey`, `anyKey`. */
+  encryption: Type.Optional(Type.Record(Type.String(), Type.String())),
 });
 
 export type Sdk = Static<typeof SdkSchema>;
