@@ -5,6 +5,7 @@ import {
   isWritten,
   known,
   list,
+  mapArms,
   type Unknown,
   unknown,
   type Value,
