@@ -11,6 +11,8 @@ import { type EvaluatedArgument, type FunctionThing, many, type Thing } from './
 import { typed } from './types.ts';
 
 const deepest = 8;
+/** Languages in which an argument cannot be left out for nothing. */
+const typedLanguages = new Set(['cpp', 'csharp', 'go', 'java', 'kotlin', 'rust', 'swift']);
 /** More call sites than these are too many to be a choice. */
 const mostCallSites = 8;
 
@@ -62,7 +64,9 @@ function bindParameters(params: Parameter[], args: EvaluatedArgument[], frame: F
 
 function missing(param: Parameter, spread: EvaluatedArgument | undefined, frame: Frame): Thing {
   if (spread) return unknown('it may be among the arguments that are spread', { place: spread.place });
-  return param.default ? evaluate(param.default, frame) : absent;
+  if (param.default) return evaluate(param.default, frame);
+  if (!typedLanguages.has(frame.scope.program.language)) return absent;
+  return unknown(`\`${param.name}\` has a default that is written elsewhere`, { place: param.place });
 }
 
 function restList(

@@ -18,7 +18,8 @@ export function typeOf(node: Node | undefined, x: Translation): Expression | und
   if (last.type === 'template_type') {
     const templated = child(last, 'name');
     if (templated && pointers.test(x.words(templated))) return typeOf(firstArgument(last), x);
-    return containerOf(node, x) ? undefined : pathTo(node, x);
+    const isPlain = containerOf(node, x) || (templated && x.words(templated) === 'function');
+    return isPlain ? undefined : pathTo(node, x);
   }
   return ['type_identifier', 'qualified_identifier'].includes(node.type) ? pathTo(node, x) : undefined;
 }

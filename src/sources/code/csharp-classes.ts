@@ -20,6 +20,7 @@ const plain = new Set([
 export function typeOf(node: Node | undefined, x: Translation): Expression | undefined {
   if (!node || plain.has(x.words(node))) return undefined;
   if (node.type === 'nullable_type' || node.type === 'ref_type') return typeOf(child(node, 'type'), x);
+  if (/^(Action|Func)\b/.test(x.words(node))) return undefined;
   const known = ['identifier', 'qualified_name', 'generic_name', 'alias_qualified_name'];
   return known.includes(node.type) ? x.expression(node) : undefined;
 }
