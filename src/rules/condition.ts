@@ -58,6 +58,7 @@ function absence(found: Found, path: string): Truth {
 
 /** An unknown value is there where it is written. */
 function isThere(value: Value, path: string): Truth {
+  if (value.is === 'oneOf') return { path, reason: `it depends on ${value.choice}` };
   if (value.is !== 'unknown') return isWritten(value);
   return value.place || value.name || value.entry ? true : { path, reason: value.reason };
 }

@@ -1,9 +1,9 @@
-import type { LinkedFact } from '../model/fact.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { groupedBy } from './group.ts';
 import type { RawFinding } from './judge.ts';
 import type { Rule } from './rule.ts';
+import { placeKey, withoutSuperseded } from './supersede.ts';
 
 /** One mistake, one finding: those that a more specific rule speaks for go, those of one rule at one place become one. */
 export function merged(findings: RawFinding[], rules: Rule[]): RawFinding[] {
@@ -26,38 +26,6 @@ function asOne(same: RawFinding[]): RawFinding {
 
 function distinct<T extends { message: string; place: Place }>(all: T[]): T[] {
   return [...new Map(all.map((each) => [`${each.message}\0${placeKey(each.place)}`, each])).values()];
-}
-
-function withoutSuperseded(findings: RawFinding[], rules: Rule[]): RawFinding[] {
-  const supersedes = new Map(rules.map((rule) => [rule.id, rule.supersedes]));
-  const speakers = findings.filter((each) => supersedes.get(each.rule)?.length);
-  const isSilenced = (each: RawFinding) =>
-    speakers.some((speaker) => supersedes.get(speaker.rule)!.includes(each.rule) && speaksFor(speaker, each));
-  return findings.filter((each) => !isSilenced(each));
-}
-
-/** At the same place, on the same fact, or on a fact linked to it; of an entry, only where the places touch. */
-function speaksFor(speaker: RawFinding, other: RawFinding): boolean {
-  if (touches(speaker.place, other.place))
-    return placeKey(speaker.place) === placeKey(other.place) || isNear(speaker, other);
-  return !other.ofEntry && isNear(speaker, other);
-}
-
-function isNear(speaker: RawFinding, other: RawFinding): boolean {
-  if (speaker.fact === other.fact) return true;
-  return isLinked(speaker.fact, other.fact) || isLinked(other.fact, speaker.fact);
-}
-
-function isLinked(from: LinkedFact, to: LinkedFact): boolean {
-  return Object.values(from.links).some((ends) => Array.isArray(ends) && ends.includes(to));
-}
-
-function touches(a: Place, b: Place): boolean {
-  return a.file === b.file && a.start <= b.end && b.start <= a.end;
-}
-
-function placeKey({ file, start, end }: Place): string {
-  return `${file}\0${start}\0${end}`;
 }
 
 function byPosition(a: RawFinding, b: RawFinding): number {

@@ -1,5 +1,5 @@
-import { field, type LinkedFact } from '../model/fact.ts';
-import { kinds, links } from '../model/kinds.ts';
+import type { LinkedFact } from '../model/fact.ts';
+import { type Kind, kinds, links } from '../model/kinds.ts';
 import { absent, assume, entryOf, known, type Unknown, unknown, type Value } from '../model/value.ts';
 
 export type Taken = ReadonlyMap<string, string>;
@@ -44,7 +44,7 @@ function inFact(fact: LinkedFact, path: string, taken: Taken): Found[] {
   const said = ofFactItself(fact, path);
   if (said) return [{ value: said }];
   const group = groupOf(fact, path, taken);
-  return [group ?? { value: field(fact, path) }];
+  return [group ?? { value: fact.complete ? absent : unseen(fact) }];
 }
 
 /** A request's own `upload` is a field, what is behind it a link. */
@@ -70,13 +70,40 @@ function ofFactItself(fact: LinkedFact, path: string): Value | undefined {
 }
 
 function groupOf(fact: LinkedFact, path: string, taken: Taken): Found | undefined {
+  if (!groupsOf(fact.kind).has(path)) return undefined;
   const leaves: Value[] = [];
-  for (const [name, value] of Object.entries(fact.fields)) {
-    if (value && name.startsWith(`${path}.`)) leaves.push(assume(value, taken));
+  for (const name in fact.fields) {
+    if (!name.startsWith(path) || name[path.length] !== '.') continue;
+    leaves.push(assume((fact.fields as Record<string, Value>)[name]!, taken));
   }
-  if (!leaves.length) return undefined;
-  const rest = fact.complete ? [] : [unknown(`not all of this ${fact.kind} can be seen`)];
+  const rest = fact.complete ? [] : [unseen(fact)];
   return { group: [...leaves, ...rest] };
+}
+
+const groups = new Map<Kind, Set<string>>();
+
+/** The paths of a kind that have paths below them. */
+function groupsOf(kind: Kind): Set<string> {
+  const known = groups.get(kind);
+  if (known) return known;
+  const found = new Set<string>();
+  gatherGroups('', kinds[kind] as Fields, found);
+  groups.set(kind, found);
+  return found;
+}
+
+type Fields = Record<string, { properties?: Fields }>;
+
+function gatherGroups(prefix: string, fields: Fields, found: Set<string>): void {
+  for (const [name, { properties }] of Object.entries(fields)) {
+    if (!properties) continue;
+    found.add(`${prefix}${name}`);
+    gatherGroups(`${prefix}${name}.`, properties, found);
+  }
+}
+
+function unseen(fact: LinkedFact): Value {
+  return unknown(`not all of this ${fact.kind} can be seen`);
 }
 
 function within(value: Value, path: string, taken: Taken): Value {

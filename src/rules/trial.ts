@@ -15,6 +15,8 @@ export type Trial =
 
 /** Judges one check in one scope, for every combination of the choices that its paths hang on. */
 export function tryCheck(check: Check, scope: Scope, world: World): Trial {
+  // What is false before any choice is made is false whatever is chosen: choices not made are doubts.
+  if (holds(check.when, scope, world) === false) return { is: 'clean' };
   const all = combinations(choicesOf(valuesOf(check, scope)), scope.taken);
   if (!all)
     return { is: 'doubt', doubt: { path: check.at[0] ?? '', reason: 'it hangs on too many choices' } };
