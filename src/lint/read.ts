@@ -7,6 +7,7 @@ import { type Files, Sight } from './files.ts';
 import type { FoundFile } from './find/find.ts';
 import { reasonOf } from './find/reason.ts';
 import { mostBytes, tooDeep, tooLong } from './limits.ts';
+import { residue } from './residue.ts';
 import type { Screen, Screened } from './screen.ts';
 import { commentFacts } from './suppress/comments.ts';
 
@@ -94,7 +95,7 @@ export async function readCandidate(
   for (const source of sources) {
     try {
       const { facts, faults, documents } = await (await readerOf(source)).read({ path: file, text }, sight);
-      reading.facts.push(...facts);
+      reading.facts.push(...(source.residual ? residue(facts, reading.facts) : facts));
       reading.faults.push(...faults);
       for (const [name, document] of documents ?? []) files.edit(name, document);
     } catch (error) {

@@ -7,6 +7,8 @@ export interface Source {
   name: string;
   /** Whether a path (with `/`) is this source's by its name alone. */
   takes(path: string): boolean;
+  /** Reads what others leave: a fact of it whose words stand in another source's fact is dropped. */
+  residual?: true;
   /**
    * The screen: a file none of whose bytes match (case-insensitively) is never parsed.
    * Lower-case words without which this source cannot find anything.
