@@ -14,12 +14,14 @@ import {
   plainOf,
   type Thing,
 } from '../evaluate/index.ts';
-import type { AnyFact } from '../model/fact.ts';
+import type { AnyFact, Fact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
 import { known, scalar, unknown, type Value } from '../model/value.ts';
 import { clientFact, connectionFields } from './clients.ts';
 import { configured } from './configure.ts';
+import { clientOptions } from './connection.ts';
 import { cseFact, cseOfCall } from './cse.ts';
+import { etagComparedWithMd5 } from './etag.ts';
 import { emptyInput, fromArguments, fromObject, type Input, isRequest } from './input.ts';
 import { joinsOf } from './joins.ts';
 import { type Operation, operation, operationOfMethod } from './operations.ts';
@@ -49,6 +51,8 @@ export interface Sent {
   presigned?: { signs: Value };
   inUrl?: Value;
   ignored?: Value;
+  /** The arguments of the call. */
+  given?: Thing[];
 }
 
 type Command = NonNullable<Sdk['commands']>[number];
@@ -260,7 +264,12 @@ export class Matcher implements Listener {
     if (input.written.some(({ name }) => name.startsWith('@')))
       this.facts.push(cseOfCall(input, event.place, sdk, this.options.source));
     if (isHandedOn(event.receiver)) input.rest ??= unknown('what hands this call on may change it');
-    this.emit(sdk, { operation: found, input, place: event.place, client: event.receiver }, event.frame);
+    const given = event.args.map((arg) => arg.thing);
+    this.emit(
+      sdk,
+      { operation: found, input, place: event.place, client: event.receiver, given },
+      event.frame,
+    );
   }
 
   private presigned(sdk: Sdk, presign: NonNullable<Sdk['presigns']>[number], event: CallEvent): void {
@@ -294,12 +303,20 @@ export class Matcher implements Listener {
       if (!presign.input) fromArguments(input, others, undefined, sdk, event.frame);
       if (params) fromObject(input, params.thing, sdk, event.frame);
       if (params?.thing.is === 'unknown') input.rest ??= params.thing;
-      this.emit(
-        sdk,
-        { operation: found, input, place: event.place, client, presigned: { signs: signedHeaders(input) } },
-        event.frame,
-      );
+      const signs = signedHeaders(input);
+      const inUrl = client && isSignedInUrl(client, sdk, event.frame) ? signs : undefined;
+      const sent = { operation: found, input, place: event.place, client, presigned: { signs }, inUrl };
+      this.emit(sdk, sent, event.frame);
     }
+  }
+
+  compared(operator: string, operands: Thing[], place: Place): void {
+    const found = etagComparedWithMd5(operator, operands);
+    const request = this.facts.findLast(
+      (fact): fact is Fact<'request'> =>
+        fact.kind === 'request' && scalar(fact.fields.operation) === found?.name,
+    );
+    if (found && request) request.fields.etagAsMd5 = known(true, { place });
   }
 
   commandInputOf(thing: Thing, frame: Frame): Input | undefined {
@@ -448,6 +465,11 @@ function where(instance: Instance, at: Where | undefined, frame: Frame): Thing |
 /** `put_object`, and on an object's own method `:put`. */
 function operationOfWord(word: string): Operation | undefined {
   return operationOfMethod(word) ?? operationOfMethod(`${word}Object`);
+}
+
+/** Signature version 2 puts every `x-amz-` header into the URL. */
+function isSignedInUrl(client: Thing, sdk: Sdk, frame: Frame): boolean {
+  return scalar(clientOptions(client, sdk, frame).signature) === 's3';
 }
 
 /** A receiver that asks another object for what it does not have itself. */

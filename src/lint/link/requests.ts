@@ -11,12 +11,14 @@ export function linkRequests(facts: LinkedFact[], buckets: Buckets): void {
   const files = new Map<string, FileFacts>();
   for (const fact of facts) {
     const { file } = fact.place;
-    if (!files.has(file)) files.set(file, { requests: [], clients: [] });
+    if (!files.has(file)) files.set(file, { requests: [], clients: [], cse: [] });
     if (fact.kind === 'request') files.get(file)!.requests.push(fact as Request);
     if (fact.kind === 'client') files.get(file)!.clients.push(fact);
+    if (fact.kind === 'cse') files.get(file)!.cse.push(fact);
   }
-  for (const [, { requests, clients }] of files) {
+  for (const [, { requests, clients, cse }] of files) {
     for (const request of requests) linkOne(request, requests, clients, buckets);
+    for (const request of requests) linkEncryption(request, cse);
   }
   for (const fact of facts)
     if (fact.kind === 'object')
@@ -26,6 +28,15 @@ export function linkRequests(facts: LinkedFact[], buckets: Buckets): void {
 interface FileFacts {
   requests: Request[];
   clients: LinkedFact[];
+  cse: LinkedFact[];
+}
+
+/** What encrypts on this side: the client that sends, or what the body was made of. */
+function linkEncryption(request: Request, cse: LinkedFact[]): void {
+  const { client, given } = request.joins ?? {};
+  const makers = given?.is === 'list' ? given.items : [];
+  const found = cse.filter((each) => [client, ...makers].some((maker) => isSame(each.joins?.self, maker)));
+  if (found.length > 0) request.links.cse = found;
 }
 
 function linkOne(request: Request, all: Request[], clients: LinkedFact[], buckets: Buckets): void {
@@ -36,7 +47,7 @@ function linkOne(request: Request, all: Request[], clients: LinkedFact[], bucket
     for (const bucket of links.into)
       bucket.links.uploads = [...((bucket.links.uploads as LinkedFact[] | undefined) ?? []), request];
   }
-  const client = clients.filter((each) => isSame(each.joins?.client, request.joins?.client));
+  const client = clients.filter((each) => isSame(each.joins?.self, request.joins?.client));
   if (client.length > 0) links.client = client;
   const operation = operationOf(request);
   if (parts.has(operation)) links.upload = createOf(request, all);
