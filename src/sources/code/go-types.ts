@@ -32,7 +32,7 @@ export function parameters(list: Node | undefined, x: Translation): Parameter[] 
     const type = typeOf(child(each, 'type'), x);
     const rest = each.type === 'variadic_parameter_declaration' ? ({ rest: 'list' } as const) : {};
     const place = x.place(each);
-    const names = childrenOf(each, 'name');
+    const names = childrenOf(each, 'name').filter((name) => name.named);
     if (names.length === 0) return [{ name: '_', place }];
     return names.map((name) => ({
       name: x.words(name),
@@ -106,10 +106,12 @@ export const typeSpec: ToStatements = (node, x) => {
 
 function fieldsOf(node: Node, x: Translation): Bind[] {
   const type = typeOf(child(node, 'type'), x);
-  return childrenOf(node, 'name').map((name) => ({
-    form: 'bind',
-    name: x.words(name),
-    ...(type && { type }),
-    place: x.place(node),
-  }));
+  return childrenOf(node, 'name')
+    .filter((each) => each.named)
+    .map((name) => ({
+      form: 'bind',
+      name: x.words(name),
+      ...(type && { type }),
+      place: x.place(node),
+    }));
 }

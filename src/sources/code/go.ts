@@ -115,7 +115,12 @@ function bindings(names: Node[], given: Expression[], x: Translation, type?: Nod
 
 const variables: ToStatements = (node, x) => {
   const given = values(child(node, 'value'), x);
-  const bound = bindings(childrenOf(node, 'name'), given, x, child(node, 'type'));
+  const bound = bindings(
+    childrenOf(node, 'name').filter((each) => each.named),
+    given,
+    x,
+    child(node, 'type'),
+  );
   return bound.map((each) =>
     each.form === 'bind' && node.type === 'const_spec' ? { ...each, constant: true } : each,
   );
