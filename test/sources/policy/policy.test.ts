@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../../src/model/fact.ts';
+import type { Edit } from '../../../src/model/finding.ts';
 import { policy } from '../../../src/sources/policy/index.ts';
 
 const statement = `{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/*"],
@@ -20,7 +21,7 @@ async function added(text: string, replaces?: number[]) {
     facts[0]!,
     text,
   );
-  const [{ place, text: words }] = edits as [{ place: { start: number; end: number }; text: string }];
+  const [{ place, text: words }] = edits as unknown as [Edit];
   return JSON.parse(text.slice(0, place.start) + words + text.slice(place.end)).Statement;
 }
 
