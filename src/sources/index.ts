@@ -6,6 +6,7 @@ import { shell } from './shell/index.ts';
 import { snapshot } from './snapshot/index.ts';
 import type { Source } from './source.ts';
 import { terraform } from './terraform/index.ts';
+import { terraformPlan } from './terraform/plan.ts';
 import { typescript } from './typescript/index.ts';
 
 /** Every source there is, in the order in which a file is offered to them. Parsers load when first needed. */
@@ -13,6 +14,7 @@ export const sources: Source[] = [
   typescript,
   code,
   terraform,
+  terraformPlan,
   cloudformation,
   policy,
   snapshot,

@@ -111,6 +111,19 @@ function fieldsOf(part: AnyFact): Fields {
   return Object.fromEntries(rows.map(([path, value]) => [`policy.${path}`, value]));
 }
 
+/** What holds of a bucket where nothing is written. */
+const unwritten: Fields = {
+  'encryption.written': known(false),
+  'encryption.mode': known('default'),
+  trail: known(false),
+  ...Object.fromEntries(
+    Object.entries(policyFields(undefined, { type: 'bucket' })).map(([path, value]) => [
+      `policy.${path}`,
+      value,
+    ]),
+  ),
+};
+
 /** What nothing says of a bucket that is seen in full, unless a part may belong to it whose bucket cannot be known. */
 function finish(bucket: Bucket, whole: AnyFact, left: AnyFact[]): void {
   const own = bucket.fields as Fields;
@@ -122,18 +135,7 @@ function finish(bucket: Bucket, whole: AnyFact, left: AnyFact[]): void {
       own[path] ??= unknown(`\`${part.resource}\` may belong to this bucket`, { place: part.place });
     }
   }
-  const defaults: Fields = {
-    'encryption.written': known(false),
-    'encryption.mode': known('default'),
-    trail: known(false),
-    ...Object.fromEntries(
-      Object.entries(policyFields(undefined, { type: 'bucket' })).map(([path, value]) => [
-        `policy.${path}`,
-        value,
-      ]),
-    ),
-  };
-  for (const [path, value] of Object.entries(defaults)) own[path] = orElse(own[path], value);
+  for (const [path, value] of Object.entries(unwritten)) own[path] = orElse(own[path], value);
 }
 
 /** What holds where nothing is written, in each case. */

@@ -17,7 +17,7 @@ export async function parserFor(): Promise<(path: string, text: string) => Parse
     const document = yaml.parseDocument(text, {
       merge: true,
       logLevel: 'silent',
-      keepSourceTokens: false,
+      uniqueKeys: false,
       strict: false,
     });
     const holes = document.errors.map((error) => ({

@@ -18,7 +18,11 @@ export function entriesOf(expression: Expression | undefined): Map<string, Entry
 }
 
 export function entry(expression: Expression | undefined, name: string): Expression | undefined {
-  return entriesOf(expression).get(name)?.value;
+  if (expression?.form !== 'record') return undefined;
+  for (const each of expression.entries) {
+    if (!('spread' in each) && each.name.form === 'literal' && each.name.value === name) return each.value;
+  }
+  return undefined;
 }
 
 export interface Shared {

@@ -1,5 +1,5 @@
 import type { AnyFact } from '../../../model/fact.ts';
-import { absent, isWritten, known, list, mapArms, type Value } from '../../../model/value.ts';
+import { absent, isWritten, known, list, mapArms, textOf, type Value } from '../../../model/value.ts';
 import { factOf, flag, numeric, prop } from '../../template/fact.ts';
 import { orDefault, rotationSupported } from '../../template/key.ts';
 import { decided, keyPolicy } from '../../template/policy.ts';
@@ -9,8 +9,12 @@ import type { Maker } from '../facts.ts';
 
 /** KMS keys (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key). */
 
+/** By reference, and by what a state already knows. */
 function names(resource: Resource): string[] {
-  return ['arn', 'id', 'key_id'].map((name) => `⟨${resource.address}.${name}⟩`);
+  return ['arn', 'id', 'key_id'].flatMap((name) => {
+    const text = textOf(prop(resource, name));
+    return [`⟨${resource.address}.${name}⟩`, ...(text === undefined ? [] : [text])];
+  });
 }
 
 function common(resource: Resource): Record<string, Value> {
