@@ -38,7 +38,11 @@ export async function facts(options: LintOptions): Promise<FactsResult> {
     session.facts.filter((fact) => fact.kind !== 'suppression'),
     { buckets: options.config.buckets },
   );
-  return { facts: linked.filter(({ place: { file } }) => session.isNamed(file) || file.includes('://')), faults: session.faults, texts };
+  return {
+    facts: linked.filter(({ place: { file } }) => session.isNamed(file) || file.includes('://')),
+    faults: session.faults,
+    texts,
+  };
 }
 
 /** A session that has read the paths of the options. */

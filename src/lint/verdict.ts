@@ -13,6 +13,7 @@ import { link } from './link/index.ts';
 import { fixesOf } from './mend.ts';
 import { Secrets } from './secrets.ts';
 import { findingOf, inOrder, suppressedBy } from './shape.ts';
+import { type Foreign, foreignIn } from './suppress/foreign.ts';
 import { suppress } from './suppress/suppress.ts';
 
 /** What judging needs besides the facts. */
@@ -44,7 +45,8 @@ export async function verdictOf(facts: AnyFact[], faults: Fault[], court: Court)
   const { left, suppressed, suppressions } = suppress(first.findings, comments, {
     settings,
     faults,
-    ...court,
+    rules: court.rules,
+    foreign: foreignBy(court),
   });
   const last = judgeAll(suppressions, settings, court);
   const judged = inOrder([...left, ...last.findings].filter((each) => court.isReported(each.place.file)));
@@ -66,6 +68,17 @@ export async function verdictOf(facts: AnyFact[], faults: Fault[], court: Court)
       [...suppressed, ...first.suppressed].filter((each) => court.isReported(each.place.file)),
     ),
     texts: { text: court.text, secrets: writing.secrets, mask: (text) => secrets.mask(text) },
+  };
+}
+
+/** What other scanners' comments in a file suppress; each file is read for them once. */
+function foreignBy({ config, inlineSuppressions, text }: Court): (file: string) => Foreign[] {
+  const known = new Map<string, Foreign[]>();
+  return (file) => {
+    if (!config.honourSuppressions.length || inlineSuppressions === false) return [];
+    const found = known.get(file) ?? foreignIn(file, text(file) ?? '', config.honourSuppressions);
+    known.set(file, found);
+    return found;
   };
 }
 

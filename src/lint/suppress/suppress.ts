@@ -2,16 +2,20 @@ import type { Fact, LinkedFact } from '../../model/fact.ts';
 import type { Fault, Suppressed } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { known, textOf, unknown, type Value } from '../../model/value.ts';
+import { groupedBy } from '../../rules/group.ts';
 import type { RawFinding } from '../../rules/judge.ts';
 import { levelOf } from '../../rules/presets.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { rulesNamed, type SettingsByFile } from '../config/settings.ts';
 import { suppressedBy } from '../shape.ts';
+import { type Foreign, isMeant } from './foreign.ts';
 
 export interface Suppressing {
   rules: Rule[];
   settings: SettingsByFile;
   faults: Fault[];
+  /** The suppressions of other scanners in a file, so far as they are honoured. */
+  foreign(file: string): Foreign[];
 }
 
 export interface Sorted {
@@ -28,22 +32,30 @@ export function suppress(
   with_: Suppressing,
 ): Sorted {
   const all = comments.map((fact) => ({ fact, rules: namedBy(fact, with_.rules), used: false }));
+  const byFile = groupedBy(all, ({ fact }) => fact.place.file);
   const left: RawFinding[] = [];
   const suppressed: Suppressed[] = [];
   for (const finding of findings) {
-    const by = all.filter((each) => each.rules.has(finding.rule) && isWithin(finding.place, each.fact));
+    const inFile = byFile.get(finding.place.file) ?? [];
+    const by = inFile.filter(({ fact, rules }) => rules.has(finding.rule) && isWithin(finding.place, fact));
     for (const each of by) each.used = true;
-    const [first] = by.filter((each) => !isExpired(each.fact));
-    if (!first) left.push(finding);
-    else {
-      const reason = textOf(first.fact.fields.reason) ?? '';
-      suppressed.push({ ...suppressedBy(finding, 'comment', reason), suppressedAt: first.fact.place });
-    }
+    const [first] = by.filter((each) => !isExpired(each.fact)).map((each) => ownReason(each.fact));
+    const foreign = first
+      ? []
+      : [...new Set([finding.place.file, finding.fact.place.file])].flatMap(with_.foreign);
+    const because = first ?? foreign.find((each) => isMeant(finding, each));
+    if (!because) left.push(finding);
+    else
+      suppressed.push({ ...suppressedBy(finding, 'comment', because.reason), suppressedAt: because.place });
   }
   const suppressions = all.map(({ fact, rules, used }) =>
     judgeable(fact, used ? known(true) : unused(fact, rules, with_)),
   );
   return { left, suppressed, suppressions };
+}
+
+function ownReason({ fields, place }: Fact<'suppression'>): { reason: string; place: Place } {
+  return { reason: textOf(fields.reason) ?? '', place };
 }
 
 function namedBy(fact: Fact<'suppression'>, rules: Rule[]): Set<string> {
