@@ -16,7 +16,7 @@ import {
 } from '../evaluate/index.ts';
 import type { AnyFact, Fact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import { known, scalar, unknown, type Value } from '../model/value.ts';
+import { known, list, scalar, unknown, type Value } from '../model/value.ts';
 import { clientFact, connectionFields } from './clients.ts';
 import { configured } from './configure.ts';
 import { clientOptions } from './connection.ts';
@@ -57,6 +57,7 @@ export interface Sent {
 
 type Command = NonNullable<Sdk['commands']>[number];
 type ClientRow = Sdk['clients'][number];
+type Presign = NonNullable<Sdk['presigns']>[number];
 type Method = NonNullable<Sdk['methods']>[number];
 
 interface Pending {
@@ -272,7 +273,7 @@ export class Matcher implements Listener {
     );
   }
 
-  private presigned(sdk: Sdk, presign: NonNullable<Sdk['presigns']>[number], event: CallEvent): void {
+  private presigned(sdk: Sdk, presign: Presign, event: CallEvent): void {
     const command = presign.command && argumentFor(event.args, presign.command);
     const client = presign.client ? argumentFor(event.args, presign.client)?.thing : event.receiver;
     const hoisted = hoistedHeaders(presign.options && argumentFor(event.args, presign.options), event.frame);
@@ -292,6 +293,11 @@ export class Matcher implements Listener {
       );
       return;
     }
+    this.presignedByWord(sdk, presign, event, client);
+  }
+
+  /** The operation is named by a text: `generate_presigned_url('put_object', Params={…})`. */
+  private presignedByWord(sdk: Sdk, presign: Presign, event: CallEvent, client: Thing | undefined): void {
     const word = presign.operation && argumentFor(event.args, presign.operation);
     for (const arm of word ? armsOf(word.thing) : []) {
       const found = arm.is === 'known' ? operationOfWord(String(arm.value)) : undefined;
@@ -304,7 +310,7 @@ export class Matcher implements Listener {
       if (params) fromObject(input, params.thing, sdk, event.frame);
       if (params?.thing.is === 'unknown') input.rest ??= params.thing;
       const signs = signedHeaders(input);
-      const inUrl = client && isSignedInUrl(client, sdk, event.frame) ? signs : undefined;
+      const inUrl = client && isSignedInUrl(client, sdk, event.frame) ? withoutPlaces(signs) : undefined;
       const sent = { operation: found, input, place: event.place, client, presigned: { signs }, inUrl };
       this.emit(sdk, sent, event.frame);
     }
@@ -465,6 +471,10 @@ function where(instance: Instance, at: Where | undefined, frame: Frame): Thing |
 /** `put_object`, and on an object's own method `:put`. */
 function operationOfWord(word: string): Operation | undefined {
   return operationOfMethod(word) ?? operationOfMethod(`${word}Object`);
+}
+
+function withoutPlaces(names: Value): Value {
+  return names.is === 'list' ? list(names.items.map((each) => known(scalar(each) ?? null))) : names;
 }
 
 /** Signature version 2 puts every `x-amz-` header into the URL. */

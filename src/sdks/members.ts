@@ -27,6 +27,8 @@ export const memberPaths: Record<string, string> = {
 /** Members that are read for joining and deriving, without a field of their own. */
 const otherMembers = [
   'CopySource',
+  'SourceBucket',
+  'SourceKey',
   'Body',
   'Fields',
   'Conditions',

@@ -114,10 +114,10 @@ function plaintext(member: (name: string) => Value): Record<string, Value> {
   };
 }
 
-/** `CopySource` is `bucket/key` as one text, or a map of both. */
+/** `CopySource` is `bucket/key` as one text, or a map of both; some SDKs have two parameters. */
 function copySource(member: (name: string) => Value): Record<string, Value> {
   const source = member('CopySource');
-  if (source.is === 'absent') return {};
+  if (source.is === 'absent') return sourceOf(member('SourceBucket'), member('SourceKey'), member);
   const part = (name: 'Bucket' | 'Key') =>
     mapArms(source, (value) => {
       if (value.is === 'record')
@@ -129,7 +129,11 @@ function copySource(member: (name: string) => Value): Record<string, Value> {
       const found = name === 'Bucket' ? bucket : key.join('/');
       return found ? known(found, { place: value.place }) : absent;
     });
-  const [bucket, key] = [part('Bucket'), part('Key')];
+  return sourceOf(part('Bucket'), part('Key'), member);
+}
+
+function sourceOf(bucket: Value, key: Value, member: (name: string) => Value): Record<string, Value> {
+  if (bucket.is === 'absent' && key.is === 'absent') return {};
   const same = isSameObject({ bucket, key }, { bucket: member('Bucket'), key: member('Key') });
   return { 'copySource.bucket': bucket, 'copySource.key': key, 'copySource.same': same };
 }
