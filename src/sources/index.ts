@@ -1,5 +1,7 @@
 import { cloudformation } from './cloudformation/index.ts';
 import { code } from './code/index.ts';
+import { config } from './config/index.ts';
+import { dependencies } from './dependencies/index.ts';
 import { headers } from './headers/index.ts';
 import { policy } from './policy/index.ts';
 import { shell } from './shell/index.ts';
@@ -16,9 +18,11 @@ export const sources: Source[] = [
   terraform,
   terraformPlan,
   cloudformation,
+  dependencies,
   policy,
   snapshot,
   shell,
+  config,
   headers,
 ];
 
