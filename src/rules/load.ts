@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../model/finding.ts';
+import { kindNames } from '../model/kinds.ts';
 import { checkAuthored } from './check.ts';
 import { clausesOf } from './clauses.ts';
 import { compileRule } from './compile.ts';
@@ -19,11 +20,20 @@ export async function loadRules(folder: string): Promise<Loaded> {
   const loaded: Loaded = { rules: [], faults: [] };
   for (const id of await ruleIds(folder)) {
     const file = `${folder}/${id}/rule.yaml`;
-    const one = await readRule(await readFile(file, 'utf8'), file, id);
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error);
+    const one = typeof text === 'string' ? await readRule(text, file, id) : unreadable(file, text);
     if ('rule' in one) loaded.rules.push(one.rule);
     else loaded.faults.push(...one.faults);
   }
   return loaded;
+}
+
+function unreadable(file: string, { code }: NodeJS.ErrnoException): { faults: Fault[] } {
+  return {
+    faults: [
+      { kind: 'configuration', file, message: `expected a rule in this file; it cannot be read (${code})` },
+    ],
+  };
 }
 
 async function ruleIds(folder: string): Promise<string[]> {
@@ -52,10 +62,16 @@ export async function readRule(
   const faults = await checkAuthored(yaml);
   if (faults.length) return { faults };
   const rule = compileRule(yaml.value as never, id);
+  if (!kindNames.includes(rule.kind)) return { faults: [ofNoKind(rule, yaml)] };
   await loadCompiler();
   const problems = [...problemOfPaths(rule), ...problemsOfSchemas(rule)];
   if (problems.length) return { faults: problems.map((problem) => faultOf(problem, yaml)) };
   return { rule };
+}
+
+function ofNoKind({ kind }: Rule, yaml: Yaml): Fault {
+  const message = `expected "for", one of ${kindNames.join(', ')}, since the folder ${kind} is no kind of fact`;
+  return { kind: 'configuration', file: yaml.file, place: locate(yaml, []), message };
 }
 
 function faultOf({ check, word, message }: Problem, yaml: Yaml): Fault {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Lines } from '../../src/model/place.ts';
-import { readRule } from '../../src/rules/load.ts';
+import { loadRules, readRule } from '../../src/rules/load.ts';
 
 const good = `title: A test
 severity: { recommended: error }
@@ -45,6 +48,25 @@ describe('a broken rule file', () => {
       assert.equal(fault.line, line);
     });
   }
+  it('in a folder that is no kind must say what it is for', async () => {
+    const read = await readRule(good, 'team/x/rule.yaml', 'team/x');
+    assert('faults' in read);
+    assert.match(read.faults[0]!.message, /expected "for", one of request, client/);
+    assert('rule' in (await readRule(`for: request\n${good}`, 'team/x/rule.yaml', 'team/x')));
+  });
+  it('that is not there is an error, and the others are read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sselint-rules-'));
+    for (const name of ['request/here', 'request/missing'])
+      mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'request/here/rule.yaml'), good);
+    const { rules, faults } = await loadRules(folder);
+    rmSync(folder, { recursive: true });
+    assert.deepEqual(
+      rules.map((rule) => rule.id),
+      ['request/here'],
+    );
+    assert.match(faults[0]!.message, /cannot be read \(ENOENT\)/);
+  });
   it('a good one is a rule', async () => {
     const read = await readRule(good, 'rules/request/x/rule.yaml', 'request/x');
     assert('rule' in read);
