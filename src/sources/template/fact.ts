@@ -81,6 +81,16 @@ export function target(reference: Value): Value {
   });
 }
 
+/** The texts that a reference may be. */
+export function textsOf(reference: Value): string[] {
+  const texts: string[] = [];
+  mapArms(target(reference), (plain) => {
+    if (plain.is === 'known' && typeof plain.value === 'string') texts.push(plain.value);
+    return plain;
+  });
+  return texts;
+}
+
 function nameInArn(text: string): string {
   return text.replace(/^arn:[^:]*:s3:::/, '').replace(/\/\*?$/, '');
 }

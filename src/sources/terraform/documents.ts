@@ -5,6 +5,7 @@ import {
   type RecordValue,
   record,
   textOf,
+  type Unknown,
   unknown,
   type Value,
 } from '../../model/value.ts';
@@ -48,7 +49,7 @@ function written(value: Value): Value | undefined {
 
 interface Statements {
   statements: Value[];
-  rest?: Value & { is: 'unknown' };
+  rest?: Unknown;
 }
 
 /** The statements of documents that are merged into this one. */
@@ -59,14 +60,19 @@ function documents(body: Value, names: string[], module: Module): Statements {
     if (rest) found.rest = rest;
     for (const item of items) {
       const policy = decodedPolicy(item, (place) => module.env.words(place));
-      if (policy.is === 'absent') continue;
       const inner = itemsOf(laidOut(whole(policy, 'Statement')));
       found.statements.push(...inner.items);
-      if (policy.is !== 'record' || inner.rest)
-        found.rest = inner.rest ?? unknown('a document that cannot be read', { place: item.place });
+      found.rest ??= inner.rest ?? unreadable(policy);
     }
   }
   return found;
+}
+
+function unreadable(policy: Value): Unknown | undefined {
+  if (policy.is === 'oneOf')
+    return policy.arms.map((arm) => unreadable(arm.value)).find((each) => each !== undefined);
+  if (policy.is === 'record' || policy.is === 'absent') return undefined;
+  return unknown('a document that cannot be read', { place: policy.place });
 }
 
 /** A statement of the same `Sid` replaces the one that is there. */

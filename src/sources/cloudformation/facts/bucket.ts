@@ -2,7 +2,7 @@ import type { AnyFact } from '../../../model/fact.ts';
 import { known, mapArms, textOf, type Value } from '../../../model/value.ts';
 import { requestFact } from '../../../sdks/index.ts';
 import { bucketEncryption, type EncryptionNames } from '../../template/encryption.ts';
-import { bucketNames, factOf, prop, read, target } from '../../template/fact.ts';
+import { bucketNames, factOf, prop, read, textsOf } from '../../template/fact.ts';
 import { itemsOf, laidOut, whole } from '../../template/members.ts';
 import { attachedPolicy } from '../../template/policy.ts';
 import { type ReplicationNames, replicationRows } from '../../template/replication.ts';
@@ -74,8 +74,7 @@ function part(resource: Resource, of: Value, fields: Record<string, Value>): Any
 
 const policy: Maker = (resource) => {
   const of = prop(resource, 'Bucket');
-  const text = textOf(target(of));
-  const fields = attachedPolicy(resource, prop(resource, 'PolicyDocument'), text === undefined ? [] : [text]);
+  const fields = attachedPolicy(resource, prop(resource, 'PolicyDocument'), textsOf(of));
   const bare = Object.entries(fields).map(([path, value]) => [path.replace(/^policy\./, ''), value] as const);
   return [factOf('policy', resource, { fields: { type: known('bucket'), ...Object.fromEntries(bare) }, of })];
 };

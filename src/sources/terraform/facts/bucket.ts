@@ -1,7 +1,7 @@
 import type { AnyFact } from '../../../model/fact.ts';
 import { absent, known, mapArms, textOf, type Value } from '../../../model/value.ts';
 import { bucketEncryption, type EncryptionNames } from '../../template/encryption.ts';
-import { bucketNames, factOf, flag, prop, read, target } from '../../template/fact.ts';
+import { bucketNames, factOf, flag, prop, read, textsOf } from '../../template/fact.ts';
 import { itemsOf, laidOut, whole } from '../../template/members.ts';
 import { attachedPolicy } from '../../template/policy.ts';
 import { type ReplicationNames, replicationRows } from '../../template/replication.ts';
@@ -115,8 +115,7 @@ const lifecycle: Maker = (resource) =>
 
 const policy: Maker = (resource) => {
   const of = prop(resource, 'bucket');
-  const text = textOf(target(of));
-  const fields = attachedPolicy(resource, prop(resource, 'policy'), text === undefined ? [] : [text]);
+  const fields = attachedPolicy(resource, prop(resource, 'policy'), textsOf(of));
   return [factOf('policy', resource, { fields: unprefixed(fields), of })];
 };
 
