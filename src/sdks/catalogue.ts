@@ -1,3 +1,4 @@
+import airflow from './data/airflow.json' with { type: 'json' };
 import encryptionSdk from './data/aws-encryption-sdk.json' with { type: 'json' };
 import cpp from './data/aws-sdk-cpp.json' with { type: 'json' };
 import goV1 from './data/aws-sdk-go-v1.json' with { type: 'json' };
@@ -13,8 +14,10 @@ import ruby from './data/aws-sdk-ruby.json' with { type: 'json' };
 import rust from './data/aws-sdk-rust.json' with { type: 'json' };
 import swift from './data/aws-sdk-swift.json' with { type: 'json' };
 import boto3 from './data/boto3.json' with { type: 'json' };
+import djangoStorages from './data/django-storages.json' with { type: 'json' };
 import multer from './data/multer-s3.json' with { type: 'json' };
 import rusoto from './data/rusoto.json' with { type: 'json' };
+import s3fs from './data/s3fs.json' with { type: 'json' };
 import type { Sdk } from './sdk.ts';
 
 /** Every SDK that is known; adding one is adding a file and a row here. */
@@ -36,4 +39,7 @@ export const sdks: Sdk[] = [
   swift,
   rusoto,
   encryptionSdk,
+  s3fs,
+  airflow,
+  djangoStorages,
 ] as Sdk[];

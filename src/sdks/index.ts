@@ -15,6 +15,8 @@ export { readProgram } from './program.ts';
 export { type RequestGiven, requestFact } from './request.ts';
 export type { Sdk } from './sdk.ts';
 export { sensitiveEntries } from './sensitive.ts';
+export type { Meaning, Settings } from './setting.ts';
+export { settings } from './settings.ts';
 export { sdkNamed, spelled } from './spelling.ts';
 export type { Flag, Subcommand, Tool } from './tool.ts';
 export { toolNamed, toolOfProgram, tools } from './tools.ts';

@@ -109,7 +109,8 @@ function expand(input: Input, thing: Thing, expansion: Expansion, sdk: Sdk, fram
     return;
   }
   for (const [member, value] of Object.entries(expansion.implies ?? {})) {
-    if (thing.is !== 'absent') input.members[member] = known(value, { place: thing.place });
+    const isOff = thing.is === 'absent' || (thing.is === 'known' && thing.value === false);
+    if (!isOff) input.members[member] = known(value, { place: thing.place });
   }
   if (thing.is !== 'instance') {
     if (thing.is === 'unknown') input.rest ??= thing;

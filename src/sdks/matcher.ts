@@ -16,7 +16,7 @@ import {
 } from '../evaluate/index.ts';
 import type { AnyFact, Fact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import { known, list, scalar, unknown, type Value } from '../model/value.ts';
+import { known, scalar, unknown, type Value } from '../model/value.ts';
 import { clientFact, connectionFields } from './clients.ts';
 import { configured } from './configure.ts';
 import { clientOptions } from './connection.ts';
@@ -239,7 +239,7 @@ export class Matcher implements Listener {
     if (inner) fromObject(input, inner.thing, sdk, event.frame);
     if (inner?.thing.is === 'unknown') input.rest ??= inner.thing;
     const found = method.byVerb ? operationOfVerb(input, outer, event.frame) : operation(method.operation);
-    if (!found) return;
+    if (!found || (method.whereGiven && !givesEncryption(input))) return;
     const ignored = rejected(input, method);
     const { managed, presigned } = method;
     this.emit(
@@ -310,7 +310,7 @@ export class Matcher implements Listener {
       if (params) fromObject(input, params.thing, sdk, event.frame);
       if (params?.thing.is === 'unknown') input.rest ??= params.thing;
       const signs = signedHeaders(input);
-      const inUrl = client && isSignedInUrl(client, sdk, event.frame) ? withoutPlaces(signs) : undefined;
+      const inUrl = client && isSignedInUrl(client, sdk, event.frame) ? signs : undefined;
       const sent = { operation: found, input, place: event.place, client, presigned: { signs }, inUrl };
       this.emit(sdk, sent, event.frame);
     }
@@ -362,11 +362,13 @@ export class Matcher implements Listener {
 
   /** What a function made and did not send is sent elsewhere, in a way that cannot be followed. */
   finished(frame: Frame): void {
+    if (!frame.scope.parent) this.readSettings(frame);
     for (const each of this.pending.filter((pending) => isWithin(pending.frame, frame))) {
       this.pending.splice(this.pending.indexOf(each), 1);
       if (this.sent.has(each.instance.place.start)) continue;
       const at = frame.state.holds(each.instance.id) ? frame : each.frame;
       const input = commandInput(each.instance, each.command, each.sdk, at);
+      if (each.command.whereGiven && !givesEncryption(input)) continue;
       const client = where(each.instance, each.command.client, at);
       const { operation: of, instance, command } = each;
       this.late.push(() =>
@@ -385,6 +387,22 @@ export class Matcher implements Listener {
       const fact = sdk.options && clientFact(instance, place, sdk, at, this.options);
       if (row.encrypts) this.facts.push(cseFact(instance, place, row.encrypts, sdk, at, this.options.source));
       if (fact) this.facts.push(fact);
+    }
+  }
+
+  /** What a module's own names configure: `AWS_S3_OBJECT_PARAMETERS`. */
+  private readSettings(frame: Frame): void {
+    for (const { sdk } of this.options.sdks) {
+      for (const [name, operates] of Object.entries(sdk.settings ?? {})) {
+        const cell = frame.scope.own(name);
+        const thing = cell === undefined ? undefined : frame.state.get(cell);
+        const place = thing?.place;
+        const found = operation(operates);
+        if (thing?.is !== 'instance' || !place || !found) continue;
+        const input = emptyInput();
+        fromObject(input, thing, sdk, frame);
+        this.emit(sdk, { operation: found, input, place, managed: true }, frame);
+      }
     }
   }
 
@@ -473,13 +491,13 @@ function operationOfWord(word: string): Operation | undefined {
   return operationOfMethod(word) ?? operationOfMethod(`${word}Object`);
 }
 
-function withoutPlaces(names: Value): Value {
-  return names.is === 'list' ? list(names.items.map((each) => known(scalar(each) ?? null))) : names;
-}
-
 /** Signature version 2 puts every `x-amz-` header into the URL. */
 function isSignedInUrl(client: Thing, sdk: Sdk, frame: Frame): boolean {
   return scalar(clientOptions(client, sdk, frame).signature) === 's3';
+}
+
+function givesEncryption({ members }: Input): boolean {
+  return members.ServerSideEncryption !== undefined || members.SSECustomerAlgorithm !== undefined;
 }
 
 /** A receiver that asks another object for what it does not have itself. */

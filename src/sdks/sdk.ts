@@ -76,6 +76,8 @@ export const SdkSchema = Type.Object({
         method: Type.String(),
         operation: Type.String(),
         managed: Type.Optional(Type.Boolean()),
+        /** It may write elsewhere than to S3: a request only where encryption is given. */
+        whereGiven: Type.Optional(Type.Boolean()),
         presigned: Type.Optional(Type.Boolean()),
         /** The operation is that of the HTTP method among what is given. */
         byVerb: Type.Optional(Type.Boolean()),
@@ -101,6 +103,7 @@ export const SdkSchema = Type.Object({
         input: Where,
         client: Type.Optional(Where),
         managed: Type.Optional(Type.Boolean()),
+        whereGiven: Type.Optional(Type.Boolean()),
         /** Methods of the object itself that send it. */
         sentBy: Type.Optional(Members),
       }),
@@ -128,6 +131,8 @@ export const SdkSchema = Type.Object({
       }),
     ),
   ),
+  /** Names of a module that configure writers: what each holds is the input of an operation. */
+  settings: Type.Optional(Type.Record(Type.String(), Type.String())),
   /** Options of clients: this SDK's spelling → `endpoint`, `secure`, `insecure`, `verified`, `unverified`, `signature`. */
   options: Type.Optional(Type.Record(Type.String(), Type.String())),
   /** Options of client-side encryption, or their types → `commitment`, `algorithm`, `mode`, `switch`, `wrappingKey`, `anyKey`. */
