@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { cached } from './cached.mjs';
 import { shippedRules } from './shipped-rules.mjs';
 
 const common = {
@@ -41,8 +42,9 @@ export async function buildNode() {
     splitting: true,
     chunkNames: 'chunks-[hash]',
     ...commonJs,
-    plugins: [shippedRules],
+    plugins: [shippedRules, cached('ts-morph')],
   });
+  await build({ ...common, entryPoints: ['ts-morph'], outfile: 'dist/ts-morph.cjs', format: 'cjs' });
   await build({
     ...common,
     entryPoints: ['src/cli/launch.cts'],
