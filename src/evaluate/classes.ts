@@ -113,7 +113,9 @@ export function selfOf(of: ClassThing, frame: Frame): Instance {
   const found = frame.run.selves.get(of.class);
   if (found) return found;
   const root: Frame = { ...frame, state: frame.run.root, self: undefined, depth: 0, home: false };
-  const self = newInstance(of, of.place, [], root);
+  const making: Frame = { ...root, home: frame.scope.program === of.scope.program, around: of.place.start };
+  const self = newInstance(of, of.place, [], making);
+  if (making.home) frame.run.listener.finished?.(making);
   frame.run.selves.set(of.class, self);
   for (const base of basesOf(of, root)) {
     const inherited = constructorOf(base, root);

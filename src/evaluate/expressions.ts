@@ -6,7 +6,8 @@ import type { Choice, Expression, ListExpression, Operation, Reference, Template
 import { type Frame, make } from './frame.ts';
 import { isSpread, layRecord } from './lay.ts';
 import { literalName, member } from './members.ts';
-import { type FunctionThing, many, mapThing, type Thing } from './thing.ts';
+import { sided } from './sides.ts';
+import { type FunctionThing, mapThing, type Thing } from './thing.ts';
 
 /** Follows an expression to what it is at this moment. */
 export function evaluate(expression: Expression, frame: Frame): Thing {
@@ -98,38 +99,17 @@ function choose(choice: Choice, frame: Frame): Thing {
   if (decided !== undefined && condition.is !== 'many') {
     return evaluate(decided ? choice.then : choice.otherwise, frame);
   }
-  const { choice: id, yes, no } = conditionOf(choice.condition, frame);
   const then = choice.then === choice.condition ? condition : evaluate(choice.then, frame);
   // What `a && b` gives where `a` does not hold is nothing that could be spread or sent.
   const otherwise = choice.otherwise === choice.condition ? absent : evaluate(choice.otherwise, frame);
-  if (choice.then === choice.condition && condition.is === 'many')
-    return fallBack(choice, condition, otherwise, id);
-  return many(
-    id,
-    [
-      { when: yes, thing: then },
-      { when: no, thing: otherwise },
-    ],
-    choice.place,
+  const given = sided(condition, conditionOf(choice.condition, frame), then, otherwise, (arm) =>
+    holds(choice, arm),
   );
+  return given.is === 'many' ? { ...given, place: choice.place } : given;
 }
 
 function holds(choice: Choice, condition: Thing): boolean | undefined {
   return choice.nullish && condition.is === 'known' ? condition.value !== null : truth(condition);
-}
-
-/** `a || b` where `a` is one of several: each arm decides for itself. */
-function fallBack(choice: Choice, first: Thing, second: Thing, id: string): Thing {
-  return mapThing(first, (arm) => {
-    const decided = holds(choice, arm);
-    if (decided === undefined) {
-      return many(id, [
-        { when: 'it is set', thing: arm },
-        { when: 'it is not set', thing: second },
-      ]);
-    }
-    return decided ? arm : second;
-  });
 }
 
 function interpolate(template: Template, frame: Frame): Thing {
@@ -161,15 +141,25 @@ function operate(operation: Operation, frame: Frame): Thing {
   const operands = operation.operands.map((operand) => evaluate(operand, frame));
   const { place } = operation;
   frame.run.listener.compared?.(operation.operator, operands, place, frame);
-  if (operation.operator === '!' && operands[0]) {
-    const decided = truth(operands[0]);
-    if (decided !== undefined) return known(!decided, { place });
+  const [first, second] = operands;
+  if (first && (operation.operator === '!' || (second && isEquality(operation.operator)))) {
+    return mapThing(first, (a) => mapThing(second ?? absent, (b) => decide(operation, a, b, frame)));
   }
-  const [a, b] = operands;
-  if (a && b && isEquality(operation.operator) && comparable(a) && comparable(b)) {
-    const equal = plain(a) === plain(b);
-    return known(operation.operator.startsWith('!') ? !equal : equal, { place });
+  return notCalculated(operation, frame);
+}
+
+/** `!a`, `a === b`, where both are known. */
+function decide(operation: Operation, a: Thing, b: Thing, frame: Frame): Thing {
+  const { operator, place } = operation;
+  if (operator === '!') {
+    const decided = truth(a);
+    return decided === undefined ? notCalculated(operation, frame) : known(!decided, { place });
   }
+  if (!comparable(a) || !comparable(b)) return notCalculated(operation, frame);
+  return known((plain(a) === plain(b)) !== operator.startsWith('!'), { place });
+}
+
+function notCalculated({ place }: Operation, frame: Frame): Thing {
   const words = shorten(frame.scope.program.text.slice(place.start, place.end));
   return unknown(`\`${words}\` is not calculated`, { place, origin: originOf(place) });
 }

@@ -109,7 +109,13 @@ export function recordCallSite(
   const sites = frame.run.callSites.get(of) ?? [];
   const line = `called in line ${frame.scope.program.text.slice(0, place.start).split('\n').length}`;
   if (sites.some((site) => site.place.start === place.start)) return;
-  sites.push({ place, line, args: args.map((arg) => ({ ...arg, frozen: freeze(arg.thing, frame.state) })) });
+  // Arms of one choice are told apart by their words.
+  const again = sites.filter((site) => site.line.startsWith(line)).length;
+  sites.push({
+    place,
+    line: again ? `${line}, time ${again + 1}` : line,
+    args: args.map((arg) => ({ ...arg, frozen: freeze(arg.thing, frame.state) })),
+  });
   frame.run.callSites.set(of, sites);
 }
 

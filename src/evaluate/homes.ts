@@ -26,7 +26,7 @@ interface Home {
   name: string;
   function: FunctionForm;
   exported: boolean;
-  run(): void;
+  run(): unknown;
 }
 
 function begin(home: Home, callers: Map<string, Home[]>, begun: Set<Home>): void {
@@ -83,7 +83,14 @@ function classHomes(statement: ClassStatement, frame: Frame): Home[] {
     const name = method.isConstructor ? statement.name : (method.name ?? '');
     return { name, function: method, exported: false, run: () => runMethod(of, method, frame) };
   });
-  return [...methods, ...homesOf(statement.body, frame)];
+  const { name, place } = statement;
+  const itself: Home = {
+    name,
+    function: { params: [], body: [], place },
+    exported: true,
+    run: () => selfOf(of, frame),
+  };
+  return [...methods, itself, ...homesOf(statement.body, frame)];
 }
 
 function runMethod(of: ClassThing, method: FunctionForm, frame: Frame): void {

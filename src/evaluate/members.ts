@@ -5,6 +5,9 @@ import { callFunction } from './functions.ts';
 import { hide, withSlot } from './lay.ts';
 import { type ClassThing, type FunctionThing, type Instance, mapThing, type Thing } from './thing.ts';
 
+/** The type of an object that asks another one for what it does not have itself: Python's `__getattr__`. */
+const handedOn = '*.?other';
+
 /** A name as text, where it can be known: `a.b`, `a['b']`, `a[0]`. */
 export function literalName(thing: Thing): string | undefined {
   return thing.is === 'known' && thing.value !== null ? String(thing.value) : undefined;
@@ -41,7 +44,7 @@ function ofInstance(of: Instance, name: string | undefined, place: Place, frame:
     const bound: FunctionThing = { ...method, self: of };
     return method.function.isGetter ? callFunction(bound, [], frame, place) : bound;
   }
-  if (contents.rest) {
+  if (contents.rest && of.type !== handedOn) {
     const { reason, origin } = contents.rest;
     return unknown(reason, { place, origin: origin && `${origin}.${name}` });
   }

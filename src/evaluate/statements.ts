@@ -8,6 +8,7 @@ import { freeze, thaw } from './freeze.ts';
 import { importThing } from './imports.ts';
 import { literalName, setMember } from './members.ts';
 import { blockScope } from './scope.ts';
+import { sidedState } from './sides.ts';
 import type { State } from './state.ts';
 import { armsOf, many, type Thing } from './thing.ts';
 import { asDeclared, typed } from './types.ts';
@@ -164,7 +165,10 @@ function branch(statement: Branch, frame: Frame): Outcome {
   const condition = conditionOf(statement.condition, frame);
   const then = arm(statement.then, condition.yes, frame);
   const otherwise = arm(statement.otherwise, condition.no, frame);
-  return meetAgain(condition, then, otherwise, frame);
+  const runsOn = [then, otherwise].every(({ outcome }) => !outcome.ended && !outcome.early);
+  if (tested.is !== 'many' || !runsOn) return meetAgain(condition, then, otherwise, frame);
+  frame.state.adopt(sidedState(tested, condition, then.state, otherwise.state, frame.state));
+  return { ended: false };
 }
 
 interface ArmRun {

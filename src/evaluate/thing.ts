@@ -72,23 +72,21 @@ export interface SymbolThing {
 }
 
 export function many(choice: string, given: Many['arms'], place?: Place): Thing {
-  const arms = given.map(({ when, thing }) => ({ when, thing: taking(thing, choice, when) }));
+  const arms = given.map(({ when, thing }) => ({ when, thing: taken(thing, choice, when) }));
   const [first] = arms;
   if (first && arms.every((arm) => same(arm.thing, first.thing))) return first.thing;
   return { is: 'many', choice, arms, place };
 }
 
 /** What remains of a thing once one choice is made. */
-function taking(thing: Thing, choice: string, when: string): Thing {
+function taken(thing: Thing, choice: string, when: string): Thing {
   if (thing.is !== 'many') return thing;
-  if (thing.choice === choice) {
-    const arm = thing.arms.find((each) => each.when === when);
-    return arm ? taking(arm.thing, choice, when) : thing;
-  }
-  return {
-    ...thing,
-    arms: thing.arms.map((arm) => ({ when: arm.when, thing: taking(arm.thing, choice, when) })),
-  };
+  const own = thing.choice === choice && thing.arms.find((arm) => arm.when === when);
+  if (own) return own.thing;
+  const arms = thing.arms.map((arm) => ({ when: arm.when, thing: taken(arm.thing, choice, when) }));
+  return arms.every((arm, at) => arm.thing === thing.arms[at]!.thing)
+    ? thing
+    : many(thing.choice, arms, thing.place);
 }
 
 export function same(a: Thing, b: Thing): boolean {

@@ -13,7 +13,9 @@ export class Store<T extends object> {
 }
 `;
 
-describe('TypeScript: whatever the text', () => {
+describe('TypeScript: whatever the text', function () {
+  this.timeout(30_000);
+
   it('every prefix of a file is read', async () => {
     for (let end = 0; end <= code.length; end += 1) await factsOf({ 'a.ts': code.slice(0, end) });
   });

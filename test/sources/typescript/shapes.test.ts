@@ -365,6 +365,25 @@ const shapes: Record<string, Shape[]> = {
       ['PutObject ?|SSE-S3 -'],
     ],
   ],
+  'tests of what is one of several': [
+    [
+      'what is not there does not hold',
+      `function mode(t) { if (!t) return undefined; return { a: 'AES256' }[t] }
+      function f(c) { const p = { Bucket: 'b' }; const sse = mode(c.type); if (sse) { p.ServerSideEncryption = sse; p.SSEKMSKeyId = 'k1' } else { p.SSEKMSKeyId = 'k2' } client.send(new PutObjectCommand(p)) }`,
+      ['PutObject ?|default k1|k2'],
+    ],
+    [
+      'each call site takes its own side',
+      `function put(sse, key) { client.send(new PutObjectCommand({ ServerSideEncryption: sse === 'kms' ? 'aws:kms' : 'AES256', ...(key && { SSEKMSKeyId: key }) })) }
+      put('kms', 'k1'); put('aes')`,
+      ['PutObject SSE-KMS|SSE-S3 -|k1'],
+    ],
+    [
+      '?? keeps false',
+      `client.send(new PutObjectCommand({ ServerSideEncryption: (false ?? true) ? 'AES256' : 'aws:kms' }))`,
+      ['PutObject SSE-KMS -'],
+    ],
+  ],
   'far from where it is sent': [
     [
       'a command in a field',
