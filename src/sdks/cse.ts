@@ -1,8 +1,10 @@
 import {
+  applyTo,
   entry,
   entryNames,
   type Frame,
   type Instance,
+  make,
   plainOf,
   slotValue,
   type Thing,
@@ -68,7 +70,13 @@ export function cseOfCall(input: Input, place: Place, sdk: Sdk, source: string):
 }
 
 function optionsOf(thing: Thing, frame: Frame, depth = deepest): Option[] {
-  if (thing.is !== 'instance' || depth === 0) return [];
+  if (depth === 0) return [];
+  if (thing.is === 'function' && thing.function.params.length === 1) {
+    const given = make(frame, thing.place, undefined, { type: '?options' });
+    applyTo(thing, given, frame);
+    return optionsOf(given, frame, depth - 1);
+  }
+  if (thing.is !== 'instance') return [];
   const given = [...thing.made, ...thing.trail.flatMap((step) => step.args)];
   const own = given.flatMap((arg): Option[] => {
     const inner = optionsOf(arg.thing, frame, depth - 1);
