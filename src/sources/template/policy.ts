@@ -1,5 +1,6 @@
-import { known, type Value } from '../../model/value.ts';
+import { known, textOf, type Value } from '../../model/value.ts';
 import { type PolicyOf, policyFields } from '../../policy/fields.ts';
+import { remembered } from './policy-memo.ts';
 import { decodedPolicy } from './policy-text.ts';
 import type { Resource } from './resource.ts';
 import { nameOf, withStandIns } from './stand-ins.ts';
@@ -23,7 +24,10 @@ export function decided(
   names: string[],
 ): Record<string, Value> {
   const policy = decodedPolicy(document, resource.words);
-  return policy.is === 'absent' ? {} : policyFields(withStandIns(policy, names), of);
+  if (policy.is === 'absent') return {};
+  const settled = withStandIns(policy, names);
+  const name = textOf(of.bucketName);
+  return remembered(settled, name, of.type, () => policyFields(settled, of));
 }
 
 function prefixed(fields: Record<string, Value>): Record<string, Value> {

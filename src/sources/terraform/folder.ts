@@ -4,6 +4,7 @@ import type { Workspace } from '../source.ts';
 import { hclParser } from './hcl.ts';
 import { jsonParser } from './json.ts';
 import { type Attribute, type Block, blocksOf, type Parsed } from './syntax.ts';
+import { screen } from './tokens.ts';
 
 /** The files of one folder, which are one module to Terraform (https://developer.hashicorp.com/terraform/language/files). */
 export interface Folder {
@@ -70,7 +71,7 @@ function load(path: string, workspace: Workspace, parse: Parse): Folder | undefi
   const read = (name: string) => {
     const file = name.includes('/') ? name : path === '.' || path === '' ? name : `${path}/${name}`;
     const text = workspace.text(file);
-    return text === undefined ? [] : [parse(file, text)];
+    return text === undefined || isOther(name, text) ? [] : [parse(file, text)];
   };
   const files = names.filter(isModuleFile).flatMap(read);
   if (files.length === 0) return undefined;
@@ -78,6 +79,11 @@ function load(path: string, workspace: Workspace, parse: Parse): Folder | undefi
     .filter(isAutomatic)
     .sort((a, b) => Number(b.startsWith('terraform.')) - Number(a.startsWith('terraform.')));
   return index(path, files, automatic.flatMap(read));
+}
+
+/** A file of nothing but resources that have nothing to do with S3 and KMS. */
+function isOther(name: string, text: string): boolean {
+  return name.endsWith('.tf') && !screen.test(text) && !/^(?!resource\b)[a-z]/m.test(text);
 }
 
 function index(path: string, files: Parsed[], tfvars: Parsed[]): Folder {

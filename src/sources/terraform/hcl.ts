@@ -18,17 +18,26 @@ export async function hclParser(): Promise<(path: string, text: string) => Parse
   const parse = await parserOf('hcl');
   return (path, text) => {
     const x = new Translation(adapter, path, text);
-    const root = parse(text);
+    const root = parse(
+      text,
+      (node) => node.type === 'block' && isOther(text.slice(node.start, node.start + 200)),
+    );
     const body = bodyOf(ofType(root, 'body') ?? root, root, x);
     return { path, text, body, holes: x.holes };
   };
+}
+
+/** A resource that has nothing to do with S3 and KMS: a reference to it is unknown in any case. */
+function isOther(head: string): boolean {
+  const type = /^resource\s+"(\w+)"/.exec(head)?.[1];
+  return type !== undefined && !wantedTypes.test(type);
 }
 
 function bodyOf(node: Node, around: Node, x: Translation): Body {
   x.broken(node);
   return {
     attributes: allOfType(node, 'attribute').map((each) => attributeOf(each, x)),
-    blocks: allOfType(node, 'block').map((each) => blockOf(each, x)),
+    blocks: allOfType(node, 'block').flatMap((each) => (each.children.length > 0 ? [blockOf(each, x)] : [])),
     place: x.place(around),
   };
 }
@@ -230,6 +239,10 @@ const unary: ToExpression = (node, x) => {
     return literal(-operand.value, place);
   return { form: 'operation', operator, operands: [operand], place };
 };
+
+/** Types of which the facts are made, and those that hand names on. */
+const wantedTypes =
+  /s3|kms|^aws_(a|e)?lb$|^aws_(iam|athena|glue_security|kinesis_firehose|cloudtrail|code|redshift|dms|sagemaker|emr)|^terraform_data$/;
 
 const adapter: Adapter = {
   language: 'terraform',

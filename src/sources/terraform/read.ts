@@ -6,7 +6,7 @@ import type { Reading, SourceFile, Workspace } from '../source.ts';
 import { factsOf, wanted } from './facts.ts';
 import { isModuleFile, libraryOf } from './folder.ts';
 import { declaredIn } from './root.ts';
-import { tokens } from './tokens.ts';
+import { screen } from './tokens.ts';
 
 /**
  * A folder is one module, so one of its files answers for all of them: the first, in order, that passes the screen.
@@ -48,8 +48,6 @@ function filesOf(folder: string, workspace: Workspace): string[] {
     .sort()
     .map((name) => posix.join(folder, name));
 }
-
-const screen = new RegExp(tokens.join('|'), 'i');
 
 function leaderOf(folder: string, workspace: Workspace, file: SourceFile): string {
   const found = filesOf(folder, workspace).find((path) => {
