@@ -9,10 +9,11 @@ import type { Severity } from '../model/finding.ts';
 import { type ConfigFlags, configured } from './configured.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { addConfigOptions, collect } from './flags.ts';
+import { mendLive } from './mend-live.ts';
 import { type OutputFlags, output, outputsOf } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-interface Flags extends ConfigFlags, OutputFlags {
+export interface AuditFlags extends ConfigFlags, OutputFlags {
   profile?: string;
   region?: string;
   endpointUrl?: string;
@@ -27,6 +28,10 @@ interface Flags extends ConfigFlags, OutputFlags {
   from?: string;
   compare?: string;
   minimalPolicy?: boolean;
+  fix?: boolean;
+  unsafeFixes?: boolean;
+  yes?: boolean;
+  undoFile?: string;
   failOn: Severity | 'never';
 }
 
@@ -36,7 +41,7 @@ export function registerAudit(program: Command, exit: (code: number) => void, ve
     .command('audit')
     .description('check live buckets, keys and objects; read-only')
     .argument('[bucket...]', 'buckets by name or access point ARN (default: all that can be listed)');
-  addOptions(addConfigOptions(command)).action(async (buckets: string[], flags: Flags) => {
+  addOptions(addConfigOptions(command)).action(async (buckets: string[], flags: AuditFlags) => {
     if (flags.minimalPolicy) {
       process.stdout.write(`${JSON.stringify(minimalPolicy(), null, 2)}\n`);
       return;
@@ -69,6 +74,13 @@ function addOptions(command: Command): Command {
     .option('--save <file>', 'write what was read to a file')
     .option('--from <file>', 'take what was saved, without a network')
     .option('--compare <file>', 'show what changed since a file was saved')
+    .option('--fix', 'show each change as API call with before and after, ask, and make it')
+    .option('--unsafe-fixes', 'with --fix: changes too that may alter what clients can do')
+    .option('--yes', 'with --fix: make the changes without asking')
+    .option(
+      '--undo-file <file>',
+      'with --fix: where the previous configuration is kept (default: sselint-undo-DATE.json)',
+    )
     .option('--minimal-policy', 'print the read-only IAM policy that an audit needs')
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that gives exit code 1')
@@ -80,7 +92,7 @@ function addOptions(command: Command): Command {
     .option('--no-color', 'no colours');
 }
 
-async function run(buckets: string[], flags: Flags, version: string): Promise<number> {
+async function run(buckets: string[], flags: AuditFlags, version: string): Promise<number> {
   const cwd = process.cwd();
   const outputs = outputsOf(flags, ['pretty']);
   const settings = await configured(flags, cwd);
@@ -92,6 +104,12 @@ async function run(buckets: string[], flags: Flags, version: string): Promise<nu
     return differences.length ? 1 : 0;
   }
   const judged = await audit(snapshot, settings.config, settings.rules, cwd);
+  if (flags.fix)
+    return mendLive(judged, flags, {
+      profile: flags.profile,
+      region: flags.region,
+      endpointUrl: flags.endpointUrl,
+    });
   const result = { ...judged, faults: [...settings.faults, ...judged.faults] };
   const data = await output({ result, rules: settings.rules, version, cwd }, outputs, flags);
   return exitCodeOf(
@@ -100,7 +118,7 @@ async function run(buckets: string[], flags: Flags, version: string): Promise<nu
   );
 }
 
-function scopeOf(buckets: string[], flags: Flags) {
+function scopeOf(buckets: string[], flags: AuditFlags) {
   const include = (flags.include ?? []).map(glob);
   const exclude = (flags.exclude ?? []).map(glob);
   return {

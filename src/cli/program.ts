@@ -9,6 +9,7 @@ import { registerLint } from './lint.ts';
 import { registerLsp } from './lsp.ts';
 import { registerPolicy } from './policy.ts';
 import { registerExplain, registerRules } from './rules.ts';
+import { registerUndo } from './undo.ts';
 
 const examples = `
 Examples:
@@ -37,6 +38,7 @@ export function program(version: string, exit: (code: number) => void): Command 
   registerFacts(program, exit);
   registerPolicy(program, exit);
   registerAudit(program, exit, version);
+  registerUndo(program, exit);
   registerExplain(program);
   registerRules(program);
   registerInit(program);

@@ -8,4 +8,6 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(argv.slice(2), manifest.version);
+main(argv.slice(2), manifest.version).then((code) => {
+  process.exitCode = code;
+});
