@@ -209,6 +209,8 @@ export const kinds = {
     service: text(),
     encryption: group({ written: flag(), enabled: flag(), ...encryption }),
     literalKey: flag(),
+    /** The key itself, where it is written out: a secret. */
+    key: text(),
     badValue: text(),
     location: group({ bucket: text(), prefix: text() }),
     cannotRead: text(),
