@@ -66,7 +66,20 @@ const byBareName = new Map(
 export function canonical(name: string, exceptions: Record<string, string> = {}): string | undefined {
   const plain = bare(name);
   const stripped = plain.replace(/^(set|with|add)(?=.)/, '');
-  return exceptions[plain] ?? byBareName.get(plain) ?? exceptions[stripped] ?? byBareName.get(stripped);
+  const own = bareKeys(exceptions);
+  return own.get(plain) ?? byBareName.get(plain) ?? own.get(stripped) ?? byBareName.get(stripped);
+}
+
+const bared = new WeakMap<object, Map<string, string>>();
+
+/** The data spell names as they are written; they are found in any case. */
+function bareKeys(names: Record<string, string>): Map<string, string> {
+  let found = bared.get(names);
+  if (!found) {
+    found = new Map(Object.entries(names).map(([name, member]) => [bare(name), member]));
+    bared.set(names, found);
+  }
+  return found;
 }
 
 /** Members by S3's names; each with the places of the words that wrote it. */

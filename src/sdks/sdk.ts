@@ -33,6 +33,16 @@ export const SdkSchema = Type.Object({
     Type.Literal('setPascal'),
     Type.Literal('withPascal'),
   ]),
+  /**
+   * How fixes write a member's constant (`{}`) where its type is no text, or one constant each; `*` is any other
+   * member; null where this SDK has no parameter for it alone.
+   */
+  values: Type.Optional(
+    Type.Record(
+      Type.String(),
+      Type.Union([Type.String(), Type.Null(), Type.Record(Type.String(), Type.String())]),
+    ),
+  ),
   /** Names that are not S3's own: this SDK's spelling → S3's member. */
   members: Type.Optional(Type.Record(Type.String(), Type.String())),
   /** Parameters that hold members themselves: an object's entries, its constructor's arguments, what it implies. */

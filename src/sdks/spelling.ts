@@ -10,7 +10,8 @@ export function sdkNamed(name: string): Sdk | undefined {
 export function spelled(member: string, sdk: Sdk, like = ''): string {
   const own = Object.entries(sdk.members ?? {}).find(([, of]) => of === member)?.[0];
   const prefix = /^(set_|[sS]et|[wW]ith)(?=[A-Z_a-z])/.exec(like)?.[0] ?? '';
-  const plain = own && bare(own) !== own ? own : spelledAs(member, sdk.spelling);
+  const spelling = prefix && sdk.spelling.endsWith('Pascal') ? 'pascal' : sdk.spelling;
+  const plain = own && bare(own) !== own ? own : spelledAs(member, spelling);
   return prefix && !prefix.endsWith('_')
     ? `${prefix}${plain[0]!.toUpperCase()}${plain.slice(1)}`
     : `${prefix}${plain}`;

@@ -39,6 +39,19 @@ export function separator(all: Neighbour[], last: Neighbour, container: Place, t
   return line === undefined ? ', ' : `,${line}`;
 }
 
+/** Fields that are set by statements of their own, between where an object is made and where it is sent. */
+export function setters(fact: Fact, made: Place, text: string): Neighbour[] {
+  const sent = fact.anchors?.call;
+  return sent ? neighbours(fact, { ...made, end: Math.max(made.end, sent.start) }, text) : [];
+}
+
+/** Between two such statements: the line's indentation, and the object by its name. */
+export function setterSeparator(last: Neighbour, text: string): string {
+  const [, line = ' ', receiver = ''] =
+    /(\n[ \t]*)?([\w.>-]*(?:\.|->))$/.exec(text.slice(0, last.name.start)) ?? [];
+  return `;${line}${receiver}`;
+}
+
 /** An entry with the separator that goes with it: the one after it, else the one before. */
 export function withSeparator(entry: Place, text: string): Place {
   const after = /^\s*[,;]/.exec(text.slice(entry.end));

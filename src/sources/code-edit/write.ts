@@ -3,8 +3,9 @@ import { type Fact, field } from '../../model/fact.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { memberOfPath, sdkNamed, spelled } from '../../sdks/index.ts';
-import { neighbours, separator, withSeparator } from './neighbours.ts';
+import { neighbours, separator, setterSeparator, setters, withSeparator } from './neighbours.ts';
 import type { Syntax } from './syntax.ts';
+import { typedAs } from './typed.ts';
 
 /**
  * Writes changes into code of any language: from the places of what is there, and after the manner of its
@@ -62,7 +63,11 @@ function replace(path: string, to: NewValue, fact: Fact, text: string, syntax: S
   if (!place) return undefined;
   const words = text.slice(place.start, place.end);
   if (path === 'transport.scheme') return secure(place, words);
-  return [edit(place, written(to, quoteOf(words) ?? quoteAround(fact, text), syntax), to)];
+  const quote = quoteOf(words);
+  const plain = written(to, quote ?? quoteAround(fact, text), syntax);
+  // A constant in quotes gives way to another; what is no text needs one of its own type.
+  const said = quote === undefined ? typedAs(memberOfPath[path], plain, to, sdkNamed(fact.via)) : plain;
+  return said === undefined ? undefined : [edit(place, said, to)];
 }
 
 /** Only the scheme's letters change; a switch that turns TLS off is turned. */
@@ -111,7 +116,8 @@ function insert(
   const container = fact.anchors?.input ?? fact.anchors?.call;
   const sdk = sdkNamed(fact.via);
   if (!container || !sdk) return undefined;
-  const all = neighbours(fact, container, text);
+  const within = neighbours(fact, container, text);
+  const all = within.length > 0 ? within : setters(fact, container, text);
   const last = all.at(-1);
   const quote = quoteAround(fact, text);
   const rows: string[] = [];
@@ -120,7 +126,8 @@ function insert(
     if (!member) return undefined;
     const words = last ? text.slice(last.name.start, last.name.end) : '';
     const name = spelled(member, sdk, words.replace(/^\W+/, ''));
-    const said = written(value, quote, syntax);
+    const said = typedAs(member, written(value, quote, syntax), value, sdk);
+    if (said === undefined) return undefined;
     rows.push(
       last
         ? `${words.replace(/[A-Za-z_][\w-]*/, name)}${last.connector}${said}${last.closing}`
@@ -129,7 +136,7 @@ function insert(
   }
   const secret = added.some(({ value }) => 'secret' in value && value.secret);
   if (last) {
-    const between = separator(all, last, container, text);
+    const between = within.length > 0 ? separator(all, last, container, text) : setterSeparator(last, text);
     const at = { file: container.file, start: last.entry.end, end: last.entry.end };
     return [{ place: at, text: rows.map((row) => `${between}${row}`).join(''), ...(secret && { secret }) }];
   }
