@@ -10,6 +10,8 @@ export interface Never {
 }
 
 export function neverMatches(world: World, { asks, statement }: Claim): Never | undefined {
+  // Of an identity's policy only what concerns keys is followed; its other statements are about other services.
+  if (world.policy.type === 'identity') return undefined;
   if (world.dimensions.some(({ incomplete }) => incomplete) || statement.value.is === 'unknown')
     return undefined;
   const met = (some: Ask[]) => canMeet(world, some);
