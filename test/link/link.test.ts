@@ -51,7 +51,9 @@ function ends(fact: LinkedFact | undefined, name: string): (string | null)[] | s
 
 const requests = (facts: LinkedFact[]) => facts.filter((fact) => fact.kind === 'request');
 
-describe('links', () => {
+describe('links', function () {
+  this.timeout(20_000);
+
   it('from an upload in code to the bucket of a template, and back', async () => {
     const facts = await linked({
       'main.tf': bucket,

@@ -1,36 +1,21 @@
 import type { Place } from '../../model/place.ts';
-import {
-  absent,
-  combine,
-  isWritten,
-  known,
-  list,
-  mapArms,
-  type RecordEntry,
-  record,
-  textOf,
-  type Unknown,
-  unknown,
-  type Value,
-} from '../../model/value.ts';
+import { absent, known, list, mapArms, record, type Value } from '../../model/value.ts';
 import { choose, givenChoice, notGiven } from '../template/conditions.ts';
 import { encoded } from '../template/json.ts';
-import { itemsOf, memberOf, namesOf } from '../template/members.ts';
+import { itemsOf, memberOf } from '../template/members.ts';
 import { fromText, textForm } from '../template/text.ts';
 import { fileText, templated } from './files.ts';
+import { concat, contains, isNull, kept, lengthOf, lookup, merge, one } from './functions/collections.ts';
+import { format, joinList, onKnown, onTexts, type TerraformFunction, trimmed } from './functions/texts.ts';
 import type { Module } from './module.ts';
 
 /**
  * Terraform's functions, as far as they decide what a bucket, key or policy says
  * (https://developer.hashicorp.com/terraform/language/functions). One that is not here gives unknown.
  */
-type Function = (args: Value[], place: Place, module: Module) => Value | undefined;
-
 export function callFunction(name: string, args: Value[], place: Place, module: Module): Value | undefined {
   return functions[name.replace(/^core::/, '')]?.(args, place, module);
 }
-
-const isNull = (value: Value) => value.is === 'absent' || (value.is === 'known' && value.value === null);
 
 /** The first argument that is something; one that may be nothing is a choice with what follows. */
 function firstOf(args: Value[], isNothing: (value: Value) => boolean): Value {
@@ -57,167 +42,15 @@ function firstOf(args: Value[], isNothing: (value: Value) => boolean): Value {
   });
 }
 
-/** Texts in, a text out; origins of unknown parts stay where they are. */
-function onTexts(change: (...texts: string[]) => string): Function {
-  return (args, place) => {
-    const texts = args.map((each) => (each.is === 'oneOf' ? undefined : textForm(each)));
-    if (args.some((each) => each.is === 'oneOf')) return overArms(args, place, onTexts(change));
-    return texts.includes(undefined) ? undefined : fromText(change(...(texts as string[])), { place });
-  };
-}
-
-/** A function of plain values, taken over the choices of its first argument with one. */
-function overArms(args: Value[], place: Place, call: Function): Value {
-  const at = args.findIndex((each) => each.is === 'oneOf');
-  return mapArms(
-    args[at]!,
-    (plain) => call(args.with(at, plain), place, undefined as never) ?? unknown('not followed', { place }),
-  );
-}
-
-function onKnown(change: (...texts: string[]) => string): Function {
-  return (args, place) => {
-    if (args.some((each) => each.is === 'oneOf')) return overArms(args, place, onKnown(change));
-    return args.every((each) => each.is === 'known')
-      ? known(change(...args.map((each) => String(each.value))), { place })
-      : undefined;
-  };
-}
-
-function merge(args: Value[], place: Place): Value {
-  return args.reduce(
-    (under, over) => combine(under, over, (a, b) => mergeTwo(a, b, place)),
-    record([], { place }),
-  );
-}
-
-function mergeTwo(a: Value, b: Value, place: Place): Value {
-  if (isNull(b)) return a;
-  if (b.is === 'unknown') return a.is === 'record' ? { ...blurred(a, b), rest: b } : b;
-  if (a.is !== 'record' || b.is !== 'record') return b;
-  const names = new Set(namesOf(b));
-  const kept = a.entries.filter((each) => !names.has(textOf(each.name) ?? ''));
-  const under = b.rest ? blurred({ ...a, entries: kept }, b.rest).entries : kept;
-  return { ...record([...under, ...b.entries], { place }), rest: a.rest ?? b.rest };
-}
-
-/** What an unknown map may have replaced. */
-function blurred(a: Value & { is: 'record' }, by: Unknown): Value & { is: 'record' } {
-  const entries = a.entries.map(
-    (each): RecordEntry => ({
-      name: each.name,
-      value: { ...by, name: each.value.name, entry: each.value.entry },
-    }),
-  );
-  return { ...a, entries };
-}
-
-/** Lists one after another; `deep` also takes the lists in them apart. */
-function concat(args: Value[], place: Place, deep = false): Value {
-  const start: Value = list([], { place });
-  return args.reduce(
-    (sum, arg) => combine(sum, arg, (a, b) => (a.is === 'list' ? appended(a, b, deep) : a)),
-    start,
-  );
-}
-
-function appended(a: Value & { is: 'list' }, b: Value, deep: boolean): Value {
-  if (isNull(b)) return a;
-  if (b.is === 'unknown') return { ...a, rest: b };
-  if (b.is !== 'list') return deep ? { ...a, items: [...a.items, b] } : { ...a, rest: unknown('not a list') };
-  const inner = deep ? concat(b.items, a.place!, true) : b;
-  if (inner.is !== 'list') return { ...a, rest: unknown('it depends on a condition', { place: a.place }) };
-  return { ...a, items: [...a.items, ...inner.items], rest: a.rest ?? inner.rest ?? b.rest };
-}
-
-function lengthOf(value: Value, place: Place): Value {
-  return mapArms(value, (plain) => {
-    if (plain.is === 'list')
-      return plain.rest
-        ? unknown('its length cannot be known', { place })
-        : known(plain.items.filter(isWritten).length, { place });
-    if (plain.is === 'record')
-      return plain.rest
-        ? unknown('its length cannot be known', { place })
-        : known(plain.entries.length, { place });
-    if (plain.is === 'known')
-      return plain.value === null ? absent : known(String(plain.value).length, { place });
-    if (plain.is === 'unknown')
-      return unknown(plain.reason, { place, origin: plain.origin && `length(${plain.origin})` });
-    return absent;
-  });
-}
-
-/** Items that are written; those of which it depends stay choices. */
-function kept(value: Value, keep: (item: Value) => boolean): Value {
-  return mapArms(value, (plain) =>
-    plain.is === 'list' ? { ...plain, items: plain.items.filter(keep) } : plain,
-  );
-}
-
-function format(args: Value[], place: Place): Value | undefined {
-  const [pattern, ...rest] = args;
-  return onTexts((text, ...values) => {
-    let at = 0;
-    return text.replaceAll(/%(?:%|[-+ 0]*\d*(?:\.\d+)?[a-z])/g, (verb) =>
-      verb === '%%' ? '%' : (values[at++] ?? ''),
-    );
-  })([pattern ?? absent, ...rest], place, undefined as never);
-}
-
-function joinList(args: Value[], place: Place): Value | undefined {
-  const [separator, items] = args;
-  if (!separator || !items) return undefined;
-  return mapArms(items, (plain) => {
-    if (plain.is !== 'list' || plain.rest)
-      return plain.is === 'unknown' ? plain : unknown('a list that cannot be known', { place });
-    const texts = plain.items.filter(isWritten);
-    if (texts.length === 0) return known('', { place });
-    return (
-      onTexts((by, ...each) => each.join(by))([separator, ...texts], place, undefined as never) ??
-      unknown('a list that cannot be known', { place })
-    );
-  });
-}
-
-function one(value: Value): Value {
-  return mapArms(value, (plain) => {
-    if (plain.is !== 'list') return plain;
-    return plain.items.find(isWritten) ?? plain.items[0] ?? plain.rest ?? known(null);
-  });
-}
-
-function contains(args: Value[], place: Place): Value | undefined {
-  const [items, wanted] = args;
-  if (
-    items?.is !== 'list' ||
-    items.rest ||
-    wanted?.is !== 'known' ||
-    items.items.some((each) => each.is !== 'known')
-  )
-    return undefined;
-  return known(
-    items.items.some((each) => each.is === 'known' && String(each.value) === String(wanted.value)),
-    { place },
-  );
-}
-
-function lookup(args: Value[], place: Place): Value {
-  const [map = absent, key = absent, standard] = args;
-  return mapArms(memberOf(map, key, place), (plain) =>
-    plain.is === 'absent' && standard ? standard : plain,
-  );
-}
-
 function can(args: Value[], place: Place): Value {
   return mapArms(args[0] ?? absent, (plain) =>
     plain.is === 'unknown' ? plain : known(plain.is !== 'absent', { place }),
   );
 }
 
-const itself: Function = ([value]) => value;
+const itself: TerraformFunction = ([value]) => value;
 
-const functions: Record<string, Function> = {
+const functions: Record<string, TerraformFunction> = {
   try: (args) => firstOf(args, (value) => value.is === 'absent'),
   can,
   coalesce: (args) => firstOf(args, (value) => isNull(value) || (value.is === 'known' && value.value === '')),
@@ -362,10 +195,3 @@ const functions: Record<string, Function> = {
         )
       : undefined,
 };
-
-function trimmed(text: string | undefined, set: string, side: 'start' | 'end'): string {
-  let rest = text ?? '';
-  while (rest && set.includes(side === 'start' ? rest[0]! : rest.at(-1)!))
-    rest = side === 'start' ? rest.slice(1) : rest.slice(0, -1);
-  return rest;
-}

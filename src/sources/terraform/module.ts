@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Place } from '../../model/place.ts';
-import { absent, known, type RecordEntry, unknown, type Value } from '../../model/value.ts';
+import { known, type RecordEntry, unknown, type Value } from '../../model/value.ts';
 import { type Environment, evaluate, type Step } from '../template/evaluate.ts';
 import { textForm } from '../template/text.ts';
 import type { Folder, Library } from './folder.ts';
@@ -8,6 +8,7 @@ import { callFunction } from './functions.ts';
 import { type Instance, instancesOf } from './instances.ts';
 import { bucketModuleOutputs, outputOfKnown } from './registry.ts';
 import { attributeOf, objectOf } from './resources.ts';
+import { isNamed, whereExists } from './steps.ts';
 import { attribute, type Block, constant } from './syntax.ts';
 
 /** Where modules are, and which may be followed. */
@@ -222,32 +223,4 @@ export class Module {
   private unknownName(name: string, place: Place): Value {
     return unknown(`\`${name}\` is not declared here`, { place, origin: this.absolute(name) });
   }
-}
-
-/** A step written with a dot. */
-function isNamed(step: Step): boolean {
-  return (
-    step.name.is === 'known' &&
-    typeof step.name.value === 'string' &&
-    /^[a-z_]\w*$/i.test(step.name.value) &&
-    isBare(step)
-  );
-}
-
-/** `.name` has the place of its word; `["name"]` that of the quoted text. */
-function isBare(step: Step): boolean {
-  const { place } = step.name;
-  return (
-    place !== undefined &&
-    step.name.is === 'known' &&
-    place.end - place.start === String(step.name.value).length
-  );
-}
-
-function whereExists(exists: Value & { is: 'oneOf' }, value: Value): Value {
-  const arms = exists.arms.map((arm) => ({
-    when: arm.when,
-    value: arm.value.is === 'known' && arm.value.value === true ? value : absent,
-  }));
-  return { ...exists, arms };
 }
