@@ -9,7 +9,7 @@ import { writeReadme } from './readme.mjs';
 import { writeTree } from './tree.mjs';
 
 const runs = 7;
-const folder = fileURLToPath(new URL('./tree', import.meta.url));
+const folder = fileURLToPath(new URL('../.cache/bench', import.meta.url));
 const bin = fileURLToPath(new URL('../bin/sselint.cjs', import.meta.url));
 const node = process.execPath;
 

@@ -10,5 +10,5 @@ if (version[0] < needed[0] || (version[0] === needed[0] && version[1] < needed[1
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
   console.log(require('../package.json').version);
 } else {
-  require('../dist/launch.cjs');
+  require('../dist/launch.js');
 }

@@ -1,68 +1,55 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { cached } from './cached.mjs';
 import { shippedRules } from './shipped-rules.mjs';
 
+/** CommonJS, since V8's code cache can be given to its scripts in every Node. */
 const common = {
   bundle: true,
   platform: 'node',
+  format: 'cjs',
   target: 'node20.19',
+  // A script from the code cache cannot import.
+  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
-  // Its build for Node is CommonJS, of which a lazy chunk exports no names.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  // Its ES module makes a `require` of its own.
+  alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/tree-sitter.cjs' },
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
   logLimit: 5,
+  banner: { js: "const urlHere = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'urlHere' },
 };
 
-/** What libraries written for CommonJS take for granted, in an ES module. */
-const commonJs = {
-  banner: {
-    js: [
-      "import { createRequire as createRequireHere } from 'node:module';",
-      'const require = createRequireHere(import.meta.url);',
-      "const fileNameHere = require('node:url').fileURLToPath(import.meta.url);",
-      "const folderNameHere = require('node:path').dirname(fileNameHere);",
-    ].join('\n'),
-  },
-  define: { __filename: 'fileNameHere', __dirname: 'folderNameHere' },
+const entries = {
+  cli: 'src/cli/run.ts',
+  worker: 'src/lint/worker.ts',
+  server: 'src/server/main.ts',
+  launch: 'src/cli/launch.cts',
+  'ts-morph': 'ts-morph',
 };
 
-const entries = { cli: 'src/cli/run.ts', worker: 'src/lint/worker.ts', server: 'src/server/main.ts' };
-
-/** CLI, worker and language server share their chunks, which load when they are needed. */
+/** CLI, worker and language server; the parser of TypeScript is a file of its own, which loads when it is needed. */
 export async function buildNode() {
-  const present = Object.entries(entries).filter(([, path]) => existsSync(path));
-  await build({
-    ...common,
-    entryPoints: present.map(([out, path]) => ({ in: path, out })),
-    outdir: 'dist',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks-[hash]',
-    ...commonJs,
-    plugins: [shippedRules, cached('ts-morph')],
-  });
-  await build({ ...common, entryPoints: ['ts-morph'], outfile: 'dist/ts-morph.cjs', format: 'cjs' });
-  await build({
-    ...common,
-    entryPoints: ['src/cli/launch.cts'],
-    outfile: 'dist/launch.cjs',
-    format: 'cjs',
-    external: ['./cli.js'],
-  });
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+  const present = Object.entries(entries).filter(([, path]) => !path.startsWith('src/') || existsSync(path));
+  await Promise.all(
+    present.map(([name, path]) =>
+      build({
+        ...common,
+        entryPoints: [path],
+        outfile: `dist/${name}.js`,
+        plugins: path.startsWith('src/') ? [shippedRules, cached('ts-morph')] : [],
+      }),
+    ),
+  );
 }
 
-/** VS Code loads one CommonJS file. */
+/** VS Code loads one file. */
 export async function buildExtension() {
   const entry = 'src/extension/extension.ts';
   if (!existsSync(entry)) return;
-  await build({
-    ...common,
-    entryPoints: [entry],
-    outfile: 'dist/extension.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  });
+  await build({ ...common, entryPoints: [entry], outfile: 'dist/extension.cjs', external: ['vscode'] });
 }
