@@ -1,5 +1,6 @@
 import type { Import, Program } from '../../evaluate/form.ts';
 import { readProgram } from '../../sdks/index.ts';
+import { readCdk, usesCdk } from '../cdk/read.ts';
 import { partialFaults } from '../partial.ts';
 import type { Reading, SourceFile, Workspace } from '../source.ts';
 import { resolveModule } from './modules.ts';
@@ -17,7 +18,8 @@ export async function read(file: SourceFile, workspace: Workspace): Promise<Read
     return programs.get(path);
   };
   const facts = readProgram(program, { source: 'typescript', endpoints: workspace.options.endpoints, load });
-  return { facts, faults: partialFaults(program) };
+  const constructs = usesCdk(file.text) ? readCdk(program, 'typescript', load) : [];
+  return { facts: [...facts, ...constructs], faults: partialFaults(program) };
 }
 
 function parsed(path: string, workspace: Workspace): Program | undefined {
