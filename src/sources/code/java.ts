@@ -6,14 +6,12 @@ import {
   named,
   ofType,
   type ToExpression,
-  type ToStatements,
   type Translation,
 } from './adapter.ts';
 import {
   type Arm,
   assignedValue,
   block,
-  bodyOf,
   forEach,
   ifElse,
   jump,
@@ -25,6 +23,8 @@ import {
 } from './braces.ts';
 import type { Node } from './grammar.ts';
 import { classDeclaration, declarations, parameters, typeOf } from './java-classes.ts';
+import { importDeclaration, labels, resource, switchStatement } from './java-statements.ts';
+import { text } from './java-text.ts';
 import { ownMembers } from './own-members.ts';
 import {
   binary,
@@ -41,7 +41,6 @@ import {
   wordsOf,
 } from './shapes.ts';
 import { inline, leave, nothing, returns, runs } from './steps.ts';
-import { textOf, unescaped } from './text.ts';
 
 const makers =
   /^(Map\.(of|entry)|ImmutableMap\.of|Collections\.singletonMap|List\.of|Arrays\.asList|Collections\.singletonList|Set\.of)$/;
@@ -104,19 +103,6 @@ function initialised(made: Expression, body: Statement[], x: Translation, node: 
   };
 }
 
-const text: ToExpression = (node, x) =>
-  x.words(node).startsWith('"""')
-    ? literal(unescaped(dedent(x.words(node))), x.place(node))
-    : textOf(node, x, ['string_fragment', 'escape_sequence'], []);
-
-/** A text block without the indentation that its lines share. */
-function dedent(words: string): string {
-  const lines = words.slice(3, -3).split('\n').slice(1);
-  const indents = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents, lines.at(-1)?.trim() ? Infinity : (lines.at(-1)?.length ?? 0));
-  return lines.map((line) => line.slice(indent).trimEnd()).join('\n');
-}
-
 const methodReference: ToExpression = (node, x) => {
   const [of, method] = named(node);
   if (!of || !method) return x.expression(of, node);
@@ -139,25 +125,6 @@ function assign(node: Node, x: Translation): Assign {
     place: x.place(node),
   };
 }
-
-const labels = (node: Node, x: Translation): Expression[] =>
-  allOfType(node, 'switch_label').flatMap((label) => named(label).map((each) => x.expression(each)));
-
-/** A group of labels with a colon falls through, unless it ends by itself. */
-const switchStatement: ToStatements = (node, x) => {
-  const subject = child(node, 'condition');
-  const cases = allOfType(child(node, 'body') ?? node, 'switch_block_statement_group', 'switch_rule').map(
-    (each) => {
-      const body = named(each)
-        .filter((part) => part.type !== 'switch_label')
-        .flatMap((part) => bodyOf(part, x));
-      const last = body.at(-1)?.form;
-      const ends = each.type === 'switch_rule' || last === 'leave' || last === 'return';
-      return { tests: labels(each, x), body, ...(!ends && { fallsThrough: true }) };
-    },
-  );
-  return { form: 'switch', subject: x.expression(subject, node), cases, place: x.place(node) };
-};
 
 const switchExpression: ToExpression = (node, x) => {
   const rules = allOfType(child(node, 'body') ?? node, 'switch_rule', 'switch_block_statement_group');
@@ -192,22 +159,6 @@ const instanceOf: ToExpression = (node, x) => {
       place,
     });
   return { form: 'opaque', reason: 'types are not followed', place };
-};
-
-const importDeclaration: ToStatements = (node, x) => {
-  const path = ofType(node, 'scoped_identifier', 'identifier');
-  if (!path) return [];
-  const symbol = x.words(path).replace(/\s/g, '');
-  const last = symbol.slice(symbol.lastIndexOf('.') + 1);
-  return { form: 'import', name: ofType(node, 'asterisk') ? '*' : last, symbol, place: x.place(node) };
-};
-
-const resource: ToStatements = (node, x) => {
-  const variable = child(node, 'name');
-  if (!variable) return [];
-  const type = typeOf(child(node, 'type'), x);
-  const value = x.expression(child(node, 'value'), node);
-  return { form: 'bind', name: x.words(variable), value, ...(type && { type }), place: x.place(node) };
 };
 
 export const java: Adapter = {

@@ -3,7 +3,8 @@ import { allOfType, child, named, ofType, type ToStatements, type Translation } 
 import { isWord } from './braces.ts';
 import { type ClassParts, classWith, primaryConstructor, unlessSet } from './class-parts.ts';
 import type { Node } from './grammar.ts';
-import { functionBody, lazyValue } from './kotlin-values.ts';
+import { lazyValue } from './kotlin-branches.ts';
+import { functionBody } from './kotlin-values.ts';
 
 /** Types that tell nothing about S3. */
 const plain = new Set([

@@ -9,13 +9,10 @@ import {
   type ToStatements,
   type Translation,
 } from './adapter.ts';
-import { type Arm, leaves, switchValue } from './braces.ts';
+import { type Arm, leaves } from './braces.ts';
 import type { Node } from './grammar.ts';
 import { literal } from './shapes.ts';
 import { perhaps } from './steps.ts';
-import { unescaped } from './text.ts';
-
-/** In Kotlin `if`, `when` and `try` are expressions: where a value is returned they are statements that return it. */
 
 /** The statements of a function's or lambda's body whose last one is its value. */
 export function returning(nodes: Node[], x: Translation): Statement[] {
@@ -55,7 +52,7 @@ export function functionBody(body: Node | undefined, x: Translation): Statement[
 }
 
 /** What stands before and after `else`. */
-function branches(node: Node): { then?: Node; otherwise?: Node } {
+export function branches(node: Node): { then?: Node; otherwise?: Node } {
   const at = node.children.findIndex((each) => each.type === 'else');
   const isBody = (each: Node) => each.named && each.field !== 'condition';
   const before = at === -1 ? node.children : node.children.slice(0, at);
@@ -70,35 +67,18 @@ function bodyNodes(body: Node | undefined): Node[] {
   return body.type === 'block' ? named(body) : [body];
 }
 
-const run = (body: Node | undefined, x: Translation): Statement[] =>
+export const run = (body: Node | undefined, x: Translation): Statement[] =>
   bodyNodes(body).flatMap((each) => x.statement(each));
 
-export const ifStatement: ToStatements = (node, x) => {
-  const { then, otherwise } = branches(node);
-  return {
-    form: 'branch',
-    condition: x.expression(child(node, 'condition'), node),
-    then: run(then, x),
-    otherwise: run(otherwise, x),
-    place: x.place(node),
-  };
-};
-
-export const ifValue: ToExpression = (node, x) => {
-  const { then, otherwise } = branches(node);
-  const condition = x.expression(child(node, 'condition'), node);
-  return switchValue(undefined, [arm(then, [condition], x), arm(otherwise, [], x)], x.place(node), x);
-};
-
 /** A body as what runs before its last expression, and the value of that. */
-function arm(body: Node | undefined, tests: Expression[], x: Translation): Arm {
+export function arm(body: Node | undefined, tests: Expression[], x: Translation): Arm {
   const nodes = bodyNodes(body);
   const last = nodes.at(-1);
   if (!last || leaves(last)) return { tests, body: nodes.flatMap((each) => x.statement(each)) };
   return { tests, body: nodes.slice(0, -1).flatMap((each) => x.statement(each)), value: x.expression(last) };
 }
 
-function subjectOf(node: Node, x: Translation): Expression | undefined {
+export function subjectOf(node: Node, x: Translation): Expression | undefined {
   const subject = ofType(node, 'when_subject');
   const given = subject && named(subject).at(-1);
   const variable = subject && ofType(subject, 'variable_declaration');
@@ -109,17 +89,21 @@ function subjectOf(node: Node, x: Translation): Expression | undefined {
   return value;
 }
 
-function entryBody(entry: Node): Node | undefined {
+export function entryBody(entry: Node): Node | undefined {
   return named(entry).find((each) => each.field !== 'condition');
 }
 
-function testsOf(entry: Node, x: Translation): Expression[] {
+export function testsOf(entry: Node, x: Translation): Expression[] {
   return childrenOf(entry, 'condition').map((each) =>
     each.type.endsWith('_test') ? x.opaque(each, 'this test is not followed') : x.expression(each),
   );
 }
 
-function switchOf(node: Node, x: Translation, bodyOf: (body: Node | undefined) => Statement[]): Statement {
+export function switchOf(
+  node: Node,
+  x: Translation,
+  bodyOf: (body: Node | undefined) => Statement[],
+): Statement {
   const subject = subjectOf(node, x);
   const cases = allOfType(node, 'when_entry').map((each) => ({
     tests: testsOf(each, x),
@@ -128,14 +112,7 @@ function switchOf(node: Node, x: Translation, bodyOf: (body: Node | undefined) =
   return { form: 'switch', ...(subject && { subject }), cases, place: x.place(node) };
 }
 
-export const whenStatement: ToStatements = (node, x) => switchOf(node, x, (body) => run(body, x));
-
-export const whenValue: ToExpression = (node, x) => {
-  const arms = allOfType(node, 'when_entry').map((each) => arm(entryBody(each), testsOf(each, x), x));
-  return switchValue(subjectOf(node, x), arms, x.place(node), x);
-};
-
-function tryOf(node: Node, x: Translation, bodyOf: (body: Node) => Statement[]): Statement {
+export function tryOf(node: Node, x: Translation, bodyOf: (body: Node) => Statement[]): Statement {
   const part = (of: Node | undefined): Statement[] => {
     const body = of && (of.type === 'block' ? of : ofType(of, 'block'));
     return body ? bodyOf(body) : [];
@@ -146,63 +123,6 @@ function tryOf(node: Node, x: Translation, bodyOf: (body: Node) => Statement[]):
   const last = allOfType(node, 'finally_block').flatMap((each) => x.statements(ofType(each, 'block')));
   return { form: 'block', body: [...caught, ...part(ofType(node, 'block')), ...last], place: x.place(node) };
 }
-
-export const tryStatement: ToStatements = (node, x) => tryOf(node, x, (body) => x.statements(body));
-
-export const tryValue: ToExpression = (node, x) => {
-  const tried = arm(ofType(node, 'block'), [], x);
-  for (const each of tried.body) x.before(each);
-  for (const each of allOfType(node, 'catch_block')) {
-    x.before(perhaps(x.statements(ofType(each, 'block')), x.place(each), 'an exception may be thrown'));
-  }
-  return tried.value ?? x.opaque(node, 'nothing is tried');
-};
-
-/** `by lazy { v }` is v; other delegates are their own. */
-export function lazyValue(delegate: Node, x: Translation): Expression {
-  const call = ofType(delegate, 'call_expression');
-  const lambda = call && ofType(call, 'annotated_lambda');
-  const body = lambda && ofType(lambda, 'lambda_literal');
-  if (!body || x.words(named(call)[0]!) !== 'lazy') return x.opaque(delegate, 'a delegated property');
-  const { body: before, value } = arm({ ...body, type: 'block' }, [], x);
-  for (const each of before) x.before(each);
-  return value ?? x.opaque(delegate, 'nothing is given');
-}
-
-/** `"a${b}c"`, `"a$b c"`: of the second, the grammar says no more than that a `$` stands there. */
-export const text: ToExpression = (node, x) => {
-  const raw = node.type === 'multiline_string_literal';
-  const parts: Expression[] = [];
-  const addText = (words: string, at: Node, from = at.start) => {
-    if (!words) return;
-    const place = { ...x.place(at), start: from };
-    const last = parts.at(-1);
-    const value = raw ? words : unescaped(words);
-    if (last?.form === 'literal')
-      Object.assign(last, { value: `${last.value}${value}`, place: { ...last.place, end: at.end } });
-    else parts.push(literal(value, place));
-  };
-  const pieces = named(node);
-  pieces.forEach((each, at) => {
-    const words = x.words(each);
-    const before = pieces[at - 1];
-    const variable = before && x.words(before) === '$' ? /^[A-Za-z_]\w*/.exec(words)?.[0] : undefined;
-    if (each.type === 'interpolation') parts.push(x.expression(named(each)[0], each));
-    else if (variable) {
-      parts.push({
-        form: 'reference',
-        name: variable,
-        place: { ...x.place(each), end: each.start + variable.length },
-      });
-      addText(words.slice(variable.length), each, each.start + variable.length);
-    } else if (words !== '$' || !/^[A-Za-z_]/.test(x.words(pieces[at + 1] ?? each))) addText(words, each);
-  });
-  const place = x.place(node);
-  if (parts.length === 0) return literal('', place);
-  const [only] = parts;
-  if (parts.length === 1 && only?.form === 'literal') return literal(only.value, place);
-  return { form: 'template', parts, place };
-};
 
 /** `a?.let { … }`: what the block does is done only where `a` is something. */
 function guarded(node: Node, x: Translation, make: (value: Expression) => Statement): Statement {

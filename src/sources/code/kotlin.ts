@@ -11,19 +11,10 @@ import {
 } from './adapter.ts';
 import { assignedValue, block, jump, leaves } from './braces.ts';
 import type { Node } from './grammar.ts';
+import { ifStatement, ifValue, tryStatement, tryValue, whenStatement, whenValue } from './kotlin-branches.ts';
 import { classDeclaration, destructured, functionForm, property } from './kotlin-classes.ts';
-import {
-  call,
-  callStatement,
-  ifStatement,
-  ifValue,
-  lambdaOf,
-  text,
-  tryStatement,
-  tryValue,
-  whenStatement,
-  whenValue,
-} from './kotlin-values.ts';
+import { text } from './kotlin-text.ts';
+import { call, callStatement, lambdaOf } from './kotlin-values.ts';
 import { ownMembers } from './own-members.ts';
 import { binary, index, literal, name, number, through, unary, wordsOf } from './shapes.ts';
 import { inline, leave, nothing } from './steps.ts';
