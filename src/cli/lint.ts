@@ -85,6 +85,7 @@ async function run(
         ? { file: standardInputName(flags), text: await readAll(process.stdin) }
         : undefined,
     baseline: baselineOf(flags, settings, cwd),
+    threads: threadsOf(flags),
     onProgress: progress.show,
   };
   const isReported = await reportedBy(flags, cwd);
@@ -94,6 +95,12 @@ async function run(
     : await session.result(isReported);
   progress.clear();
   return { ...result, faults: [...settings.faults, ...result.faults] };
+}
+
+function threadsOf({ threads }: LintFlags): number | undefined {
+  if (threads === undefined || /^[1-9]\d?$/.test(threads))
+    return threads === undefined ? undefined : Number(threads);
+  throw new UsageError(`--threads: expected a number from 1 to 99; got ${threads}`);
 }
 
 function baselineOf({ baseline }: LintFlags, { config }: Configured, cwd: string) {

@@ -10,6 +10,7 @@ import { Files } from './files.ts';
 import { type FoundFile, findFiles } from './find/find.ts';
 import { type Candidate, type FileReading, readCandidate, screenFile } from './read.ts';
 import { Screen } from './screen.ts';
+import { readInThreads, threadsFor } from './threads.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface SessionOptions {
@@ -19,6 +20,8 @@ export interface SessionOptions {
   rules: Rule[];
   sources?: Source[];
   tfvars?: string[];
+  /** How many threads parse; left out, as many as help. */
+  threads?: number;
   inlineSuppressions?: boolean;
   baseline?: Baseline;
   onProgress?(progress: Progress): void;
@@ -129,10 +132,17 @@ export class Session {
   }
 
   private async readAll(candidates: Candidate[]): Promise<void> {
-    for (const [done, candidate] of candidates.entries()) {
-      this.options.onProgress?.({ step: 'reading', done, total: candidates.length });
-      this.readings.set(candidate.file, await readCandidate(candidate, this.files, this.readOptions));
-    }
+    let done = 0;
+    const total = candidates.length;
+    const take = (reading: FileReading) => {
+      this.readings.set(reading.file, reading);
+      done += 1;
+      this.options.onProgress?.({ step: 'reading', done, total });
+    };
+    const { cwd, sources, threads: asked } = this.options;
+    const threads = sources ? 1 : threadsFor(candidates, asked);
+    if (threads > 1) return readInThreads(candidates, threads, { cwd, options: this.readOptions }, take);
+    for (const candidate of candidates) take(await readCandidate(candidate, this.files, this.readOptions));
   }
 
   /** The files without which the candidates cannot be linked, and that are not read yet. */

@@ -55,6 +55,20 @@ describe('the command line', () => {
     assert.match(first.out, /file=a\.ts.*file=a\/c\.ts.*file=b\.ts/s);
   });
 
+  it('says the same with several threads', async () => {
+    const cwd = tree({
+      'a.ts': bad,
+      'b.ts': warning,
+      'c/d.ts': bad,
+      'e.sh': 'aws s3 cp a s3://b/k --sse SSE-KMS\n',
+    });
+    const runs = ['1', '3'].map((threads) => run(['-f', 'github', '--threads', threads], { cwd }));
+    const [one, three] = await Promise.all(runs);
+    assert.match(one!.out, /bad-algorithm/);
+    assert.equal(three!.out, one!.out);
+    assert.equal((await run(['--threads', 'many'], { cwd })).code, 2);
+  });
+
   it('lints standard input under the name that it would have', async () => {
     const { out, code } = await run(['--stdin', '--stdin-filename', 'src/a.ts', '-f', 'json'], {
       cwd: tree({}),
