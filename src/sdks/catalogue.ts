@@ -1,4 +1,5 @@
 import airflow from './data/airflow.json' with { type: 'json' };
+import cdkDeployment from './data/aws-cdk-s3-deployment.json' with { type: 'json' };
 import encryptionSdk from './data/aws-encryption-sdk.json' with { type: 'json' };
 import cpp from './data/aws-sdk-cpp.json' with { type: 'json' };
 import goV1 from './data/aws-sdk-go-v1.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const sdks: Sdk[] = [
   jsV3,
   jsV2,
   multer,
+  cdkDeployment,
   boto3,
   cpp,
   goV1,

@@ -133,6 +133,23 @@ const calls: Record<string, Row[]> = {
       ['PutObject SSE-S3 -'],
     ],
   ],
+  "the CDK's deployments": [
+    [
+      'KMS',
+      `import * as s3deploy from 'aws-cdk-lib/aws-s3-deployment';\nnew s3deploy.BucketDeployment(app, 'D', { sources: [], serverSideEncryption: s3deploy.ServerSideEncryption.AWS_KMS, serverSideEncryptionAwsKmsKeyId: 'k1' })`,
+      ['PutObject SSE-KMS k1 managed'],
+    ],
+    [
+      'nothing',
+      `import { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';\nnew BucketDeployment(app, 'D', { sources: [] })`,
+      ['PutObject default - managed'],
+    ],
+    [
+      'from the whole library',
+      `import { aws_s3_deployment as d } from 'aws-cdk-lib';\nnew d.BucketDeployment(app, 'D', { sources: [], serverSideEncryption: d.ServerSideEncryption.AES_256 })`,
+      ['PutObject SSE-S3 - managed'],
+    ],
+  ],
   'multer-s3': [
     [
       'nothing',
