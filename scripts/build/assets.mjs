@@ -1,10 +1,10 @@
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tsImport } from 'tsx/esm/api';
 
 const require = createRequire(import.meta.url);
 
-/** The parsers' grammars and the schemas, beside the bundles. */
+/** The parsers' grammars, beside the bundles. */
 export async function copyAssets() {
   const { grammarFiles } = await tsImport('../../src/sources/code/grammar.ts', import.meta.url);
   mkdirSync('dist/grammars', { recursive: true });
@@ -12,5 +12,4 @@ export async function copyAssets() {
   for (const [name, file] of Object.entries(grammarFiles)) {
     copyFileSync(require.resolve(file), `dist/grammars/${name}.wasm`);
   }
-  cpSync('schemas', 'dist/schemas', { recursive: true });
 }
