@@ -13,6 +13,8 @@ import { sensitiveEntries, tagsOf } from './sensitive.ts';
 export interface RequestGiven {
   /** Unknown where the method or direction is. */
   operation: string | Unknown;
+  /** It writes an object's data, whichever operation it is. */
+  upload?: true;
   members: Members;
   /** Set where more members may be there that cannot be seen. */
   rest?: Unknown;
@@ -40,7 +42,7 @@ export function requestFact(of: RequestGiven): Fact<'request'> {
   const given = { ...of, rest: of.rest && unknown(of.rest.reason) };
   const member = (name: string): Value => given.members[name] ?? given.rest ?? absent;
   const fields: Record<string, Value> = {
-    ...operationFields(given.operation),
+    ...operationFields(given),
     bucket: member('Bucket'),
     key: member('Key'),
     ...keyAndEncryption(given, member),
@@ -67,8 +69,8 @@ export function requestFact(of: RequestGiven): Fact<'request'> {
   };
 }
 
-function operationFields(name: string | Unknown): Record<string, Value> {
-  if (typeof name !== 'string') return { operation: name, upload: name };
+function operationFields({ operation: name, upload }: RequestGiven): Record<string, Value> {
+  if (typeof name !== 'string') return { operation: name, upload: upload ? known(true) : name };
   return { operation: known(name), upload: known(operation(name)?.upload === true) };
 }
 

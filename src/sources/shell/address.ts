@@ -11,9 +11,8 @@ export function sideOf(word: Word, scheme: string, scope: Scope): Side {
   const text = textOf(value) ?? lead(word);
   const isRemote = scheme === '' ? /^[\w-]{2,}:/.test(text) : text.toLowerCase().startsWith(scheme);
   if (isRemote) return 's3';
-  return value.is === 'known' || (text !== '' && scheme !== '' && text.length >= scheme.length)
-    ? 'local'
-    : 'unclear';
+  const isOther = text !== '' && scheme !== '' && !scheme.startsWith(text.toLowerCase());
+  return value.is === 'known' || isOther ? 'local' : 'unclear';
 }
 
 /** Bucket and key of `s3://bucket/key`, also where one of them is a variable. */
@@ -22,7 +21,7 @@ export function bucketAndKey(word: Word, scope: Scope): { bucket: Value; key: Va
   const part = (pick: (bucket: string, key: string) => [string, number]) =>
     mapArms(value, (plain) => {
       const text = textOf(plain) ?? openText(word, scope);
-      const found = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(text);
+      const found = /^s3:\/\/(arn:[^/]+\/[^/]+|[^/]*)\/?(.*)$/s.exec(text);
       if (!found) return unknown('the address cannot be known', { place: plain.place });
       const [piece, offset] = pick(found[1]!, found[2]!);
       if (piece === '') return { is: 'absent' };

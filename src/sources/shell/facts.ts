@@ -84,7 +84,8 @@ function ofTransfer(call: Call): AnyFact[] {
     invocation.given.some(({ flag }) => flag.member && flag.member !== 'StorageClass') ||
     said.ignored.length > 0;
   if (onlyWithMembers && !hasMembers) return [];
-  const [from, to] = [invocation.operands[0], invocation.operands.slice(1).at(-1)];
+  const [from, ...others] = invocation.operands;
+  const to = others.findLast((word) => sideOf(word, transfer, scope) === 's3') ?? others[0];
   if (fixed) {
     const own = invocation.operands.find((word) => sideOf(word, transfer, scope) === 's3');
     const { bucket, key } = own ? bucketAndKey(own, scope) : { bucket: undefined, key: undefined };
@@ -103,7 +104,7 @@ function ofTransfer(call: Call): AnyFact[] {
     );
   }
   if (name === 'CopyObject' && from) address.CopySource = copySource(call, from);
-  return name === 'none' ? [] : [request(call, name, address)];
+  return [request(call, name, address, false, target === 's3')];
 }
 
 function copySource({ scope }: Call, from: Parameters<typeof bucketAndKey>[0]): Value {
@@ -181,6 +182,7 @@ function request(
   name: string | Unknown,
   address: Record<string, Value> = {},
   presigned?: boolean,
+  uploads?: boolean,
 ): AnyFact {
   const { invocation, said, scope, place, workspace } = call;
   const { tool, subcommand, rest } = invocation;
@@ -195,6 +197,7 @@ function request(
     keys: { ...tool.keys, ...(said.encoding && { encoding: said.encoding }) },
     ...(rest && { rest }),
     ...(subcommand.managed && { managed: true }),
+    ...(uploads && { upload: true as const }),
     ...(presigned && { presigned: { signs: list([]) } }),
     ...(said.keyFile && { keyFile: said.keyFile }),
     ignored: ignoredList(said.ignored),

@@ -37,11 +37,18 @@ const wrappers =
 export function invocationOf(command: Command, scope: Scope): Invocation | undefined {
   const { words, rest } = expanded(command.words, scope);
   const at = programAt(words);
-  const tool = toolOfProgram(plainText(words[at]) ?? '');
+  const tool = toolOfProgram(programIn(words[at]));
   if (!tool) return undefined;
   const reader = new Arguments(tool, words.slice(at + 1), scope, rest);
   const found = reader.read();
-  return found && { ...found, start: words[at]!.start, end: Math.max(command.end, words[at]!.end) };
+  return (
+    found && {
+      ...found,
+      given: [...found.given, ...fromEnvironment(tool, found.given, command, scope)],
+      start: words[at]!.start,
+      end: Math.max(command.end, words[at]!.end),
+    }
+  );
 }
 
 /** The first word, behind what runs it and what is set for it. */
@@ -49,11 +56,34 @@ function programAt(words: Word[]): number {
   let wrapped = false;
   for (const [at, word] of words.entries()) {
     const text = plainText(word) ?? '';
-    if (toolOfProgram(text)) return at;
+    if (toolOfProgram(programIn(word))) return at;
     if (wrappers.test(text)) wrapped = true;
     else if (!wrapped && !/^[A-Za-z_]\w*=/.test(lead(word)) && !text.startsWith('@')) return -1;
   }
   return -1;
+}
+
+/** A recipe of make may set `@` or `-` before it. */
+function programIn(word: Word | undefined): string {
+  return (plainText(word) ?? '').replace(/^[@-]+/, '');
+}
+
+/** Flags that the environment stands for, where the command has none of its own. */
+function fromEnvironment(
+  tool: Tool,
+  given: Given[],
+  command: Command,
+  { variables, at, block }: Scope,
+): Given[] {
+  const before = variables.before(command);
+  return Object.entries(tool.environment ?? {}).flatMap(([variable, name]) => {
+    const flag = tool.flags?.[name];
+    const set = before.find((each) => each.name === variable) ?? variables.at(variable, at, block);
+    const value = set?.words?.length === 1 ? set.words[0] : undefined;
+    if (!set || !flag || !value || given.some((each) => each.name === name)) return [];
+    const nameWord = { parts: [], start: set.at, end: set.at + variable.length };
+    return [{ name, flag, nameWord, value, end: value.end }];
+  });
 }
 
 class Arguments {

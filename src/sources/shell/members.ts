@@ -1,5 +1,14 @@
 import { dirname, join } from 'node:path/posix';
-import { type Known, known, mapArms, textOf, type Unknown, unknown, type Value } from '../../model/value.ts';
+import {
+  entryOf,
+  type Known,
+  known,
+  mapArms,
+  textOf,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../../model/value.ts';
 import { type Connection, canonical, type Members, noConnection } from '../../sdks/index.ts';
 import { type Header, ignoredRow, membersOfHeaders } from '../headers/members.ts';
 import type { Workspace } from '../source.ts';
@@ -85,6 +94,7 @@ function valueOfFlag({ flag, nameWord, value, end }: Given, scope: Scope): Value
 function formed(member: string, value: Value, { scope, workspace }: Sight): Value {
   if (member === 'BucketKeyEnabled' || member === 'MultiRegion') return asFlag(value);
   if (/InDays$/.test(member)) return asNumber(value);
+  if (member === 'Tagging') return tagSet(value, scope);
   if (!structures.has(member)) return value;
   const text = textOf(value);
   if (!text?.startsWith('file://'))
@@ -98,6 +108,19 @@ function formed(member: string, value: Value, { scope, workspace }: Sight): Valu
     name: value.name,
     entry: value.entry,
   };
+}
+
+/** `TagSet` with its keys and values, where it is more than a query. */
+function tagSet(value: Value, scope: Scope): Value {
+  if (!/^\s*\{|^TagSet=/.test(textOf(value) ?? '')) return value;
+  const set = structured(value, (place) => scope.text.slice(place.start, place.end));
+  const rows = set.is === 'record' ? entryOf(set, 'TagSet') : set;
+  if (rows.is !== 'list')
+    return unknown('its tags cannot be read', { place: value.place, name: value.name, entry: value.entry });
+  const entries = rows.items.flatMap((row) =>
+    row.is === 'record' ? [{ name: entryOf(row, 'Key'), value: entryOf(row, 'Value') }] : [],
+  );
+  return { is: 'record', entries, place: value.place, name: value.name, entry: value.entry };
 }
 
 function asFlag(value: Value): Value {

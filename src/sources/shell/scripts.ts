@@ -37,18 +37,25 @@ export function scriptsIn(path: string, text: string): Script[] {
 
 const fences =
   /^(?<indent>[ \t]*)(?<mark>`{3,}|~{3,})[ \t]*\{?\.?(?<info>[\w+-]*)[^\n]*\n(?<body>[\s\S]*?)(?:^[ \t]*\k<mark>|(?![\s\S]))/gm;
+/** reStructuredText's: what is indented after `::`. */
+const literalBlocks = /::[ \t]*\n(?:[ \t]*\n)+(?<body>(?:[ \t]+\S[^\n]*(?:\n|$)|[ \t]*\n)+)/g;
 const shells = /^(sh|bash|zsh|shell|console|shell-session|shellsession|terminal|)$/i;
 const powershells = /^(powershell|ps1?|pwsh)$/i;
 const cmds = /^(bat|cmd|batch|dos)$/i;
 
 /** Blocks of code in documents. */
 function inProse(text: string): Script[] {
-  return [...text.matchAll(fences)].flatMap((found) => {
+  const indented = [...text.matchAll(literalBlocks)].map(({ 0: words, index, groups }) => {
+    const start = index + words.length - groups!.body!.length;
+    return { start, end: index + words.length, dialect: dialects.sh };
+  });
+  const fenced = [...text.matchAll(fences)].flatMap((found) => {
     const { info = '', body = '' } = found.groups!;
     const start = found.index + found[0].indexOf('\n') + 1;
     const dialect = dialectOf(info);
     return dialect ? [{ start, end: start + body.length, dialect }] : [];
   });
+  return [...fenced, ...indented];
 }
 
 function dialectOf(info: string): Dialect | undefined {

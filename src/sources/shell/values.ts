@@ -62,7 +62,7 @@ function outside(part: Variable, place: Place): Value {
 }
 
 const placeholder =
-  /^(<.*>|\.{3,}|…|[xX*]{3,}|\[.*\]|%[A-Za-z_]\w*%|(your|my)[-_].*|.*\byour[-_].*|[A-Z]+(_[A-Z]+)+)$/;
+  /^(<.*>|\.{3,}|…|[xX*]{3,}|\[.*\]|%[A-Za-z_]\w*%|.*\byour[-_ ].*|my[-_](sse[-_]?c?[-_]?|kms[-_]?)?(key|id|arn|key[-_]id|secret)|[A-Z]+(_[A-Z]+)*_(KEY|ID|ARN|VALUE|HERE|SECRET|MD5|ENDPOINT|URL|NAME|FILE))$/;
 
 /** Documentation writes words in place of values: what they stand for is not known. */
 export function written(text: string, place: Place): Value {
@@ -78,7 +78,7 @@ export function placeIn(scope: { file: string }, start: number, end: number): Pl
 /** The words of a command once variables that hold several are put in; `rest` where not all can be seen. */
 export function expanded(words: Word[], scope: Scope, depth = deepest): { words: Word[]; rest?: Unknown } {
   let rest: Unknown | undefined;
-  const all = words.flatMap((word) => {
+  const all = words.flatMap((word, at) => {
     const [part] = word.parts;
     if (word.parts.length !== 1 || part?.is !== 'variable' || !part.splits) return [word];
     const inner = wordsIn(part, scope, depth);
@@ -86,7 +86,7 @@ export function expanded(words: Word[], scope: Scope, depth = deepest): { words:
       rest ??= inner.rest;
       return inner.words;
     }
-    if (holdsArguments(part)) {
+    if (holdsArguments(part, words[at - 1])) {
       rest ??= unknown(`\`$${part.name}\` is not set in this script`, {
         place: placeIn(scope, part.start, part.end),
       });
@@ -154,9 +154,10 @@ function splitParts(word: Word): Word[] {
   return words;
 }
 
-/** Whether an unset variable, by its name, brings arguments rather than one value. */
-function holdsArguments({ name }: Variable): boolean {
-  return (
-    name === '@' || name === '*' || /(args?|opts?|options|flags|params?|extra|sse|encrypt(ion)?)$/i.test(name)
-  );
+/** Whether an unset variable, by its name and where it stands, brings arguments rather than one value. */
+function holdsArguments({ name, fallback }: Variable, before: Word | undefined): boolean {
+  if (name === '@' || name === '*') return true;
+  if (fallback !== undefined && !/^-|^$/.test(fallback)) return false;
+  if (/(args?|opts?|options|flags|params?|extra)$/i.test(name)) return true;
+  return /(sse|encrypt(ion)?)$/i.test(name) && !/^-/.test(before ? (plainText(before) ?? '') : '');
 }

@@ -76,6 +76,11 @@ export class Variables {
           block,
         }));
     }
+    if (this.dialect.name === 'make' && /^:{0,3}=$/.test(plainText(words[1]) ?? '')) {
+      const own = words.length === 3 ? words.slice(2) : undefined;
+      const name = plainText(words[0]) ?? '';
+      return [{ name, words: own, isArray: false, adds: false, isLocal: false, at: command.start, block }];
+    }
     const isDeclaration = declarations.has(first ?? '');
     const given = isDeclaration ? words.slice(1) : leading(command);
     if (!isDeclaration && given.length < words.length) return [];
