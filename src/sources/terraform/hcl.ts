@@ -1,4 +1,4 @@
-import { allOfType, ofType, Translation } from '../code/adapter.ts';
+import { allOfType, isBroken, ofType, Translation } from '../code/adapter.ts';
 import { type Node, parserOf } from '../code/grammar.ts';
 import { adapter, textOfQuoted } from './hcl-expressions.ts';
 import type { Attribute, Block, Body, Parsed } from './syntax.ts';
@@ -13,8 +13,13 @@ export async function hclParser(): Promise<(path: string, text: string) => Parse
       (node) => node.type === 'block' && isOther(text.slice(node.start, node.start + 200)),
     );
     const body = bodyOf(ofType(root, 'body') ?? root, root, x);
-    return { path, text, body, holes: x.holes };
+    return { path, text, body, holes: brokenIn(root).map((node) => x.place(node)) };
   };
+}
+
+/** Where the parser stumbled, the outermost nodes. */
+function brokenIn(node: Node): Node[] {
+  return isBroken(node) ? [node] : node.children.flatMap(brokenIn);
 }
 
 /** A resource that has nothing to do with S3 and KMS: a reference to it is unknown in any case. */
@@ -24,7 +29,6 @@ function isOther(head: string): boolean {
 }
 
 function bodyOf(node: Node, around: Node, x: Translation): Body {
-  x.broken(node);
   return {
     attributes: allOfType(node, 'attribute').map((each) => attributeOf(each, x)),
     blocks: allOfType(node, 'block').flatMap((each) => (each.children.length > 0 ? [blockOf(each, x)] : [])),
@@ -45,7 +49,6 @@ function blockOf(node: Node, x: Translation): Block {
   const open = ofType(node, 'block_start');
   const close = ofType(node, 'block_end');
   const inside = { ...node, start: open?.end ?? node.end, end: close?.start ?? node.end };
-  if (!close || close.missing) x.holes.push(x.place(type!));
   return {
     type: x.words(type!),
     typePlace: x.place(type!),

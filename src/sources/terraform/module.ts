@@ -110,6 +110,19 @@ export class Module {
     return this.root.installed.get(path.join('.'));
   }
 
+  private readonly asked = new Map<string, { value: Value; place: Place } | undefined>();
+
+  /** Of a resource, once; what has the place of the one who asked first gets that of the one who asks now. */
+  attribute(key: string, place: Place, make: () => Value): Value {
+    if (!this.asked.has(key)) {
+      this.asked.set(key, undefined);
+      this.asked.set(key, { value: make(), place });
+    }
+    const found = this.asked.get(key);
+    if (!found) return unknown(`\`${key}\` depends on itself`, { place });
+    return found.value.place === found.place ? { ...found.value, place } : found.value;
+  }
+
   /** Evaluates each thing once; what depends on itself is unknown. */
   private once(key: string, place: Place, make: () => Value): Value {
     if (this.memory.has(key))
@@ -198,6 +211,10 @@ export class Module {
 
   /** All instances of a block: a list under `count`, a map under `for_each`. */
   private whole(kind: 'resources' | 'data' | 'calls', name: string, place: Place): Value {
+    return this.attribute(`${kind} ${name}`, place, () => this.allOf(kind, name, place));
+  }
+
+  private allOf(kind: 'resources' | 'data' | 'calls', name: string, place: Place): Value {
     const instances = this.instances(kind, name);
     const made = instances.filter((each) => each.suffix !== '[*]');
     const rest =

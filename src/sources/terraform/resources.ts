@@ -24,10 +24,15 @@ export function attributeOf(
   name: string,
   place: Place,
 ): Value {
+  const key = `${addressOf(module, kind, instance)}.${name}`;
+  return module.attribute(key, place, () => made(module, kind, instance, name, place));
+}
+
+function made(module: Module, kind: Kind, instance: Instance, name: string, place: Place): Value {
   const type = instance.block.labels[0]!;
   const derive = derivations[kind === 'data' ? `data.${type}` : type];
-  const made = derive?.({ module, kind, instance, place }, name);
-  if (made) return withPlace(made, place);
+  const derived = derive?.({ module, kind, instance, place }, name);
+  if (derived) return withPlace(derived, place);
   const written = attribute(instance.block.body, name);
   if (written) return evaluate(written.value, instance.env);
   if (name === 'id' && type.startsWith('aws_s3_bucket_'))
