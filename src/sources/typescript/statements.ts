@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Loop, Statement } from '../../evaluate/form.ts';
+import type { Branch, Loop, Statement } from '../../evaluate/form.ts';
 import { expressionStatement } from './assignments.ts';
 import { classStatement, enumStatement, hasModifier, namespaceStatement } from './classes.ts';
 import { exportDeclaration, exportDefault } from './exports.ts';
@@ -129,19 +129,21 @@ function forEach(node: ts.ForOfStatement | ts.ForInStatement, x: Translation): S
   return [loop(node, x, [...unpacked, ...body], { bind, over })];
 }
 
-/** What is caught comes after, or before where the `try` ends in a `return`. */
+/** What is caught runs after what was tried, or instead of it where that ends in a `return`. */
 function tryStatement(node: ts.TryStatement, x: Translation): Statement[] {
   const tried: Statement = { form: 'block', body: x.statement(node.tryBlock), place: x.place(node.tryBlock) };
-  const caught = node.catchClause ? [catchClause(node.catchClause, x)] : [];
+  const caught = node.catchClause && catchClause(node.catchClause, x);
   const last = tried.body.at(-1)?.form;
-  const both = last === 'return' || last === 'leave' ? [...caught, tried] : [tried, ...caught];
+  const isEnd = last === 'return' || last === 'leave';
   const { finallyBlock } = node;
-  if (!finallyBlock) return both;
-  const final: Statement = { form: 'block', body: x.statement(finallyBlock), place: x.place(finallyBlock) };
-  return both.at(-1) === tried && caught.length > 0 ? [...caught, final, tried] : [...both, final];
+  const final: Statement[] = finallyBlock
+    ? [{ form: 'block', body: x.statement(finallyBlock), place: x.place(finallyBlock) }]
+    : [];
+  if (!caught) return isEnd ? [...final, tried] : [tried, ...final];
+  return isEnd ? [...final, { ...caught, otherwise: [tried] }] : [tried, caught, ...final];
 }
 
-function catchClause(node: ts.CatchClause, x: Translation): Statement {
+function catchClause(node: ts.CatchClause, x: Translation): Branch {
   const condition = x.opaque(node, 'an error is thrown');
   const name = node.variableDeclaration?.name;
   const error = name

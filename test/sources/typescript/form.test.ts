@@ -227,8 +227,9 @@ block
       `function f()
   if ?
     b()
-  block
-    return a()`,
+  else
+    block
+      return a()`,
     ],
     [
       `outer: for (;;) { continue outer }`,
