@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { Absent, Known, Unknown } from '../model/value.ts';
+import { type Absent, type Known, type Unknown, unknown } from '../model/value.ts';
 import type { ClassStatement, FunctionForm } from './form.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,8 +11,13 @@ export interface Many {
   is: 'many';
   choice: string;
   arms: { when: string; thing: Thing }[];
+  /** How many ends all its arms have together. */
+  size: number;
   place?: Place;
 }
+
+/** A thing that can be more than this many is unknown: rules try no more combinations either. */
+const mostEnds = 64;
 
 /**
  * A mutable object: dict, list, struct, or an instance of some type. Its entries stand in the state under `id`;
@@ -75,7 +80,21 @@ export function many(choice: string, given: Many['arms'], place?: Place): Thing 
   const arms = given.map(({ when, thing }) => ({ when, thing: taken(thing, choice, when) }));
   const [first] = arms;
   if (first && arms.every((arm) => same(arm.thing, first.thing))) return first.thing;
-  return { is: 'many', choice, arms, place };
+  const made: Many = { is: 'many', choice, arms, place };
+  const size = arms.reduce((sum, arm) => sum + sizeOf(arm.thing), 0);
+  if (size > mostCases) return unknown('it has too many cases to follow', { place });
+  sizes.set(made, size);
+  return made;
+}
+
+/** Beyond these, nothing is known of a thing: choices within choices would grow without end. */
+const mostCases = 64;
+const sizes = new WeakMap<Many, number>();
+
+/** How many things a thing can be. */
+function sizeOf(thing: Thing): number {
+  if (thing.is !== 'many') return 1;
+  return sizes.get(thing) ?? thing.arms.reduce((sum, arm) => sum + sizeOf(arm.thing), 0);
 }
 
 /** What remains of a thing once one choice is made. */
