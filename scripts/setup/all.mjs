@@ -4,7 +4,15 @@ import { editor } from './editor.mjs';
 import { hcl } from './hcl.mjs';
 import { packages } from './packages.mjs';
 import { python } from './python.mjs';
+import { pythonPackages } from './python-packages.mjs';
 
 const system = debian();
-const done = await Promise.all([system, system.then(python), system.then(editor), hcl(), packages()]);
+const done = await Promise.all([
+  system,
+  system.then(python),
+  system.then(pythonPackages),
+  system.then(editor),
+  hcl(),
+  packages(),
+]);
 if (done.includes(false)) process.exitCode = 1;
