@@ -39,8 +39,7 @@ export interface Node {
   missing?: true;
 }
 
-/** `skips`: nodes whose inside is not wanted. A text with errors is given in full. */
-export type Parse = (text: string, skips?: (node: Node) => boolean) => Node;
+export type Parse = (text: string) => Node;
 
 /** Deeper than this, a tree is cut: its depth is the stack of everything that walks it. */
 const deepest = 1000;
@@ -63,7 +62,7 @@ async function load(name: GrammarName): Promise<Parse> {
   const { Language, Parser } = await started;
   const language = await Language.load(find(`${name}.wasm`, grammarFiles[name]));
   const parser = new Parser().setLanguage(language);
-  return (text, skips) => read(parser, language, text, skips);
+  return (text) => read(parser, language, text);
 }
 
 /** Optimising the grammars' giant functions costs V8 more than it gains. */
@@ -81,21 +80,21 @@ function find(bundled: string, fromSource: string): string {
   return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(fromSource);
 }
 
-function read(parser: Parser, language: Language, text: string, skips?: (node: Node) => boolean): Node {
+function read(parser: Parser, language: Language, text: string): Node {
   const tree = parser.parse(text) as Tree;
   const cursor = tree.walk();
-  const root = plain(cursor, language, tree.rootNode.hasError ? undefined : skips);
+  const root = plain(cursor, language);
   cursor.delete();
   tree.delete();
   return root;
 }
 
-function plain(cursor: TreeCursor, language: Language, skips?: (node: Node) => boolean): Node {
+function plain(cursor: TreeCursor, language: Language): Node {
   const root = nodeAt(cursor, language);
   const open = [root];
   let down = true;
   while (open.length > 0) {
-    if (down && open.length < deepest && !skips?.(open.at(-1)!) && cursor.gotoFirstChild())
+    if (down && open.length < deepest && cursor.gotoFirstChild())
       open.push(add(open.at(-1)!, cursor, language));
     else if (open.length > 1 && cursor.gotoNextSibling()) {
       open.pop();

@@ -1,6 +1,7 @@
 import { allOfType, isBroken, ofType, Translation } from '../code/adapter.ts';
 import { type Node, parserOf } from '../code/grammar.ts';
 import { adapter, textOfQuoted } from './hcl-expressions.ts';
+import { withoutOthers } from './outline.ts';
 import type { Attribute, Block, Body, Parsed } from './syntax.ts';
 
 /** Reads HCL's native syntax (the grammar follows https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md). */
@@ -8,10 +9,7 @@ export async function hclParser(): Promise<(path: string, text: string) => Parse
   const parse = await parserOf('hcl');
   return (path, text) => {
     const x = new Translation(adapter, path, text);
-    const root = parse(
-      text,
-      (node) => node.type === 'block' && isOther(text.slice(node.start, node.start + 200)),
-    );
+    const root = parse(withoutOthers(text));
     const body = bodyOf(ofType(root, 'body') ?? root, root, x);
     return { path, text, body, holes: brokenIn(root).map((node) => x.place(node)) };
   };
@@ -22,16 +20,10 @@ function brokenIn(node: Node): Node[] {
   return isBroken(node) ? [node] : node.children.flatMap(brokenIn);
 }
 
-/** A resource that has nothing to do with S3 and KMS: a reference to it is unknown in any case. */
-function isOther(head: string): boolean {
-  const type = /^resource\s+"(\w+)"/.exec(head)?.[1];
-  return type !== undefined && !wantedTypes.test(type);
-}
-
 function bodyOf(node: Node, around: Node, x: Translation): Body {
   return {
     attributes: allOfType(node, 'attribute').map((each) => attributeOf(each, x)),
-    blocks: allOfType(node, 'block').flatMap((each) => (each.children.length > 0 ? [blockOf(each, x)] : [])),
+    blocks: allOfType(node, 'block').map((each) => blockOf(each, x)),
     place: x.place(around),
   };
 }
@@ -57,7 +49,3 @@ function blockOf(node: Node, x: Translation): Block {
     place: x.place(node),
   };
 }
-
-/** Types of which the facts are made, and those that hand names on. */
-const wantedTypes =
-  /s3|kms|^aws_(a|e)?lb$|^aws_(iam|athena|glue_security|kinesis_firehose|cloudtrail|code|redshift|dms|sagemaker|emr)|^terraform_data$/;
