@@ -70,7 +70,8 @@ describe('facts', () => {
       JSON.parse(readFileSync('schemas/facts.schema.json', 'utf8')),
     );
     assert.equal(code, 0);
-    assert(validate(data), JSON.stringify(validate.errors?.slice(0, 3)));
+    const isValid: boolean = validate(data);
+    assert(isValid, JSON.stringify(validate.errors?.slice(0, 3)));
     const request = data.facts.find(({ kind }: { kind: string }) => kind === 'request');
     assert.deepEqual(
       [

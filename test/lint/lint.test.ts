@@ -127,7 +127,7 @@ describe('a file that is hard to read', () => {
 
   it('is screened across the edges of what is read at once', async () => {
     for (const shift of [0, 1, 2, 3]) {
-      const files = { 'edge.toy': `${'x'.repeat((1 << 20) - shift)}put` + long.repeat(5) };
+      const files = { 'edge.toy': `${'x'.repeat((1 << 20) - shift)}put${long.repeat(5)}` };
       assert.equal((await lintTree(files)).faults.length, 1, `shifted by ${shift}`);
     }
   });

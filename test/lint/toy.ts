@@ -33,7 +33,7 @@ export const toy: Source = {
 
 function factOf(file: string, match: RegExpMatchArray): AnyFact {
   const start = match.index! + match[0].indexOf('put');
-  const fields: Fact<'request'>['fields'] = { operation: known('PutObject'), upload: known(true) };
+  const fields: Record<string, Value> = { operation: known('PutObject'), upload: known(true) };
   const offset = match.index! + match[0].length - match[2]!.length;
   for (const part of match[2]!.matchAll(/(\w+)=(\S+)/g)) {
     const at = offset + part.index;
@@ -42,7 +42,7 @@ function factOf(file: string, match: RegExpMatchArray): AnyFact {
     const entry = { file, start: at, end: place.end };
     const value = known(part[2]!, { place, entry, name: { file, start: at, end: at + part[1]!.length } });
     if (path.startsWith('customerKey')) value.secret = true;
-    (fields as Record<string, Value>)[path] = value;
+    fields[path] = value;
   }
   if (!fields['encryption.algorithm']) fields['encryption.mode'] ??= known('default');
   const place = { file, start, end: match.index! + match[0].trimEnd().length };
