@@ -15,7 +15,7 @@ export function bindTarget(target: Node, value: Expression, place: Place, x: Tra
 }
 
 export const patterns: Patterns = {
-  several: ['pattern_list', 'tuple_pattern', 'list_pattern'],
+  several: ['pattern_list', 'tuple_pattern', 'list_pattern', 'tuple', 'list'],
   rest: ['list_splat_pattern'],
   values: ['expression_list', 'tuple', 'list'],
   one: bindTarget,
