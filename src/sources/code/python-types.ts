@@ -115,7 +115,8 @@ export function classOf(node: Node, x: Translation, decorators: string[] = []): 
     body: parts.flatMap((each) => (isMember(each) ? [] : x.statement(each))),
     place,
   };
-  if (of.methods.some((method) => /^__getattr(ibute)?__$/.test(method.name ?? ''))) of.bases.push(handsOn(of));
+  if (of.methods.some((method) => /^__getattr(ibute)?__$/.test(method.name ?? '')))
+    of.bases.push(handsOn(of));
   const isData =
     decorators.some((each) => /(^|\.)(dataclass|define|attrs|s)$/.test(each)) || bases.some(isRecordBase);
   if (isData && !of.methods.some((method) => method.isConstructor)) of.methods.push(dataConstructor(of));
