@@ -36,6 +36,10 @@ export type Load = (from: Program, imported: Import) => Program | undefined;
 /** Gives templates their own references (`var.x`) before they are followed as members. */
 export type Resolve = (path: string[], place: Place) => Thing | undefined;
 
+/** Expressions that are followed in one file, and in one of its functions with all that it calls. */
+const mostSteps = 300_000;
+const mostStepsInside = 15_000;
+
 /** One file and what it imports, being followed. */
 export class Run {
   readonly root = new State();
@@ -56,6 +60,7 @@ export class Run {
   readonly met: { of: FunctionThing; frame: Frame }[] = [];
   private last = 0;
   private steps = 0;
+  private inside = 0;
 
   constructor(
     readonly listener: Listener,
@@ -71,7 +76,13 @@ export class Run {
   /** Whether there is still work left in this file's budget; beyond it, everything is unknown. */
   get spent(): boolean {
     this.steps += 1;
-    return this.steps > 400_000;
+    this.inside += 1;
+    return this.steps > mostSteps || this.inside > mostStepsInside;
+  }
+
+  /** A function is run for its own sake: it has a budget of its own. */
+  begin(): void {
+    this.inside = 0;
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Place } from '../model/place.ts';
+import { Lines, type Place } from '../model/place.ts';
 import { absent, unknown } from '../model/value.ts';
 import { truth } from './choices.ts';
 import { evaluate } from './expressions.ts';
-import type { FunctionForm, Parameter } from './form.ts';
+import type { FunctionForm, Parameter, Program } from './form.ts';
 import { declare, type Frame, make, type Run } from './frame.ts';
 import { type Frozen, freeze, thaw } from './freeze.ts';
 import { Scope } from './scope.ts';
@@ -98,6 +98,14 @@ function restRecord(
   return make(frame, place, { entries, rest });
 }
 
+const lines = new WeakMap<Program, Lines>();
+
+function linesOf(program: Program): Lines {
+  const known = lines.get(program) ?? new Lines(program.text);
+  lines.set(program, known);
+  return known;
+}
+
 /** Remembers what a function of this workspace is called with, for when it is run for its own sake. */
 export function recordCallSite(
   of: FunctionForm,
@@ -107,8 +115,8 @@ export function recordCallSite(
 ): void {
   if (!frame.home) return;
   const sites = frame.run.callSites.get(of) ?? [];
-  const line = `called in line ${frame.scope.program.text.slice(0, place.start).split('\n').length}`;
-  if (sites.some((site) => site.place.start === place.start)) return;
+  if (sites.length > mostCallSites || sites.some((site) => site.place.start === place.start)) return;
+  const line = `called in line ${linesOf(frame.scope.program).position(place.start).line}`;
   // Arms of one choice are told apart by their words.
   const again = sites.filter((site) => site.line.startsWith(line)).length;
   sites.push({
@@ -132,6 +140,7 @@ export function runHome(
 ): void {
   if (frame.run.done.has(of.function)) return;
   frame.run.done.add(of.function);
+  frame.run.begin();
   const inner = { ...enter(of, frame, true), state };
   const sites = frame.run.callSites.get(of.function) ?? [];
   const choice = `call:${of.scope.program.file}:${of.function.place.start}`;

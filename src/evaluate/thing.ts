@@ -11,13 +11,8 @@ export interface Many {
   is: 'many';
   choice: string;
   arms: { when: string; thing: Thing }[];
-  /** How many ends all its arms have together. */
-  size: number;
   place?: Place;
 }
-
-/** A thing that can be more than this many is unknown: rules try no more combinations either. */
-const mostEnds = 64;
 
 /**
  * A mutable object: dict, list, struct, or an instance of some type. Its entries stand in the state under `id`;

@@ -2,23 +2,47 @@ import type { Sdk } from './sdk.ts';
 
 /** Whether a dotted path is, or begins with, a name of an SDK: below its modules, or by an import of everything. */
 export function isNamed(path: string, pattern: string, sdk: Sdk): boolean {
-  return named(path, pattern, sdk, '(?=$|\\.)');
+  return named(path, pattern, sdk, begins, '(?=$|\\.)');
 }
 
 export function isExactly(path: string, pattern: string, sdk: Sdk): boolean {
-  return named(path, pattern, sdk, '$');
+  return named(path, pattern, sdk, whole, '$');
 }
 
-const compiled = new Map<string, RegExp>();
+/** A compiled pattern, with its answers: the same few paths are asked for again and again. */
+interface Name {
+  expression: RegExp;
+  answers: Map<string, boolean>;
+}
 
-function named(path: string, pattern: string, sdk: Sdk, end: string): boolean {
-  const key = `${sdk.sdk} ${pattern} ${end}`;
-  let expression = compiled.get(key);
-  if (!expression) {
-    expression = new RegExp(`^${anchored(pattern, sdk)}${end}`);
-    compiled.set(key, expression);
+type Names = WeakMap<Sdk, Map<string, Name>>;
+const begins: Names = new WeakMap();
+const whole: Names = new WeakMap();
+const mostAnswers = 2000;
+
+function named(path: string, pattern: string, sdk: Sdk, names: Names, end: string): boolean {
+  const { expression, answers } = nameOf(pattern, sdk, names, end);
+  let answer = answers.get(path);
+  if (answer === undefined) {
+    answer = expression.test(path);
+    if (answers.size > mostAnswers) answers.clear();
+    answers.set(path, answer);
   }
-  return expression.test(path);
+  return answer;
+}
+
+function nameOf(pattern: string, sdk: Sdk, names: Names, end: string): Name {
+  let ofSdk = names.get(sdk);
+  if (!ofSdk) {
+    ofSdk = new Map();
+    names.set(sdk, ofSdk);
+  }
+  let name = ofSdk.get(pattern);
+  if (!name) {
+    name = { expression: new RegExp(`^${anchored(pattern, sdk)}${end}`), answers: new Map() };
+    ofSdk.set(pattern, name);
+  }
+  return name;
 }
 
 /** `?.client` on any unknown receiver; a name with its module stands alone too; any other below a module. */
