@@ -9,10 +9,16 @@ export async function hclParser(): Promise<(path: string, text: string) => Parse
   const parse = await parserOf('hcl');
   return (path, text) => {
     const x = new Translation(adapter, path, text);
-    const root = parse(withoutOthers(text));
+    const outline = withoutOthers(text);
+    if (!/^[^#\s]/m.test(outline)) return { path, text, body: emptyBody(path), holes: [] };
+    const root = parse(outline);
     const body = bodyOf(ofType(root, 'body') ?? root, root, x);
     return { path, text, body, holes: brokenIn(root).map((node) => x.place(node)) };
   };
+}
+
+function emptyBody(file: string): Body {
+  return { attributes: [], blocks: [], place: { file, start: 0, end: 0 } };
 }
 
 /** Where the parser stumbled, the outermost nodes. */

@@ -9,7 +9,7 @@ const signs =
   /"(?:[^"\\\n]|\\.)*"|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/|<<-?[ \t]*(\w+)\r?\n[\s\S]*?\n[ \t]*\1(?=\r?\n|$)|[{}]/g;
 
 /**
- * The text with blanks for resources that have nothing to do with S3 and KMS: parsing is what takes the time, and a
+ * The text with a comment's blanks for resources that have nothing to do with S3 and KMS: parsing is what takes the time, and a
  * reference to them is unknown in any case. One whose end is not plain to see stays.
  */
 export function withoutOthers(text: string): string {
@@ -20,7 +20,7 @@ export function withoutOthers(text: string): string {
     if (wantedTypes.test(found[1]!)) continue;
     const end = endOf(text, found.index + found[0].length);
     if (end === undefined) continue;
-    parts.push(text.slice(last, found.index), ' '.repeat(end - found.index));
+    parts.push(text.slice(last, found.index), '#'.padEnd(end - found.index));
     last = end;
     head.lastIndex = end;
   }
