@@ -14,7 +14,7 @@ const mayKnow = {
   sources: ['evaluate', 'policy', 'sdks'],
   rules: [],
   lint: ['rules', 'policy', 'sources'],
-  live: ['policy', 'lint'],
+  live: ['policy', 'lint', 'rules', 'sources'],
   report: [],
   cli: ['lint', 'live', 'policy', 'rules', 'report', 'server'],
   server: ['lint', 'rules', 'policy', 'sdks'],

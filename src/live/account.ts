@@ -1,9 +1,9 @@
 import type { BucketSnapshot, KeySnapshot, Missing, Snapshot } from '../sources/snapshot/snapshot.ts';
 import { ask } from './ask.ts';
-import { readBucket } from './bucket.ts';
+import { callsAtOnce, readBucket } from './bucket.ts';
 import { Clients, type Connection, mostConnections } from './connection.ts';
 import { readKey } from './key.ts';
-import { readObjects, type Sampling } from './objects.ts';
+import { objectsAtOnce, readObjects, type Sampling } from './objects.ts';
 import { pooled } from './pool.ts';
 
 export interface AuditScope extends Connection {
@@ -18,8 +18,7 @@ export interface AuditScope extends Connection {
   onProgress?(done: number, total: number): void;
 }
 
-/** Each bucket makes about a dozen calls at once, over no more connections than the clients have. */
-const bucketsAtOnce = 8;
+const bucketsAtOnce = mostConnections / callsAtOnce;
 
 /** Reads an account, read-only. What cannot be read is listed, and never passes for clean. */
 export async function readAccount(scope: AuditScope): Promise<Snapshot> {
@@ -110,7 +109,7 @@ async function keysOf(
       if (KeyId && !isUsed) used.set(`${clients.home} ${KeyId}`, { name: KeyId, region: clients.home });
     }
   }
-  const read = await pooled([...used.values()], 8, async ({ name, region }) =>
+  const read = await pooled([...used.values()], mostConnections, async ({ name, region }) =>
     readKey(await clients.kms(region), name, region),
   );
   return [...new Map(read.map((key) => [`${key.region} ${key.id}`, key])).values()];
@@ -135,7 +134,7 @@ function defaultKey({ encryption }: BucketSnapshot): string | undefined {
 }
 
 async function sampled(sampling: Sampling, clients: Clients, buckets: BucketSnapshot[]) {
-  const each = await pooled(buckets, 4, async (bucket) => {
+  const each = await pooled(buckets, mostConnections / objectsAtOnce, async (bucket) => {
     const { objects, missing } = await readObjects(
       await clients.s3(bucket.region),
       bucket.name,

@@ -1,6 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { BucketSnapshot } from '../sources/snapshot/snapshot.ts';
 import { ask } from './ask.ts';
+import { pooled } from './pool.ts';
 
 type S3 = typeof import('@aws-sdk/client-s3');
 type Part = Exclude<keyof BucketSnapshot, 'name' | 'region' | 'directory' | 'missing'>;
@@ -75,18 +76,19 @@ export const bucketReadings: Reading[] = [
 /** Directory buckets know these alone (S3 Express One Zone, API differences). */
 const directoryParts = new Set<Part>(['encryption', 'policy', 'lifecycle']);
 
+/** Of one bucket. */
+export const callsAtOnce = 2;
+
 /** Reads one bucket; a part that cannot be read stands in `missing`. */
 export async function readBucket(client: S3Client, name: string, region: string): Promise<BucketSnapshot> {
   const s3 = await import('@aws-sdk/client-s3');
   const directory = name.endsWith('--x-s3');
   const snapshot: BucketSnapshot = { name, region, missing: [], ...(directory && { directory }) };
   const readings = bucketReadings.filter(({ part }) => !directory || directoryParts.has(part));
-  const answers = await Promise.all(
-    readings.map(async ({ part, action, call }) => ({
-      part,
-      answer: await ask(part, action, () => call(s3, client, name)),
-    })),
-  );
+  const answers = await pooled(readings, callsAtOnce, async ({ part, action, call }) => ({
+    part,
+    answer: await ask(part, action, () => call(s3, client, name)),
+  }));
   for (const { part, answer } of answers) {
     if ('missing' in answer) snapshot.missing.push(answer.missing);
     else snapshot[part] = 'value' in answer ? plain(answer.value) : null;

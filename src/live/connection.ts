@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 
@@ -7,16 +9,21 @@ export interface Connection {
   region?: string;
   /** Of S3 and KMS alike: a store of one's own. */
   endpointUrl?: string;
-  /** Most connections at once. */
-  most?: number;
 }
 
+/** At once, to S3 and KMS together. */
 export const mostConnections = 16;
 
 /** The clients of one account, one pair a Region; loaded when first asked for. */
 export class Clients {
   private readonly s3ByRegion = new Map<string, Promise<S3Client>>();
   private readonly kmsByRegion = new Map<string, Promise<KMSClient>>();
+
+  /** All clients share their connections. */
+  private readonly agents = {
+    httpAgent: new HttpAgent({ keepAlive: true, maxSockets: mostConnections }),
+    httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: mostConnections }),
+  };
 
   constructor(readonly connection: Connection) {}
 
@@ -50,11 +57,8 @@ export class Clients {
   private async options(region: string) {
     // What the SDK says about Node's age is for its packagers, not for who runs an audit.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-    const { profile, endpointUrl, most } = this.connection;
+    const { profile, endpointUrl } = this.connection;
     const { NodeHttpHandler } = await import('@smithy/node-http-handler');
-    const { Agent: HttpAgent } = await import('node:http');
-    const { Agent: HttpsAgent } = await import('node:https');
-    const maxSockets = most ?? mostConnections;
     return {
       region,
       ...(profile !== undefined && { profile }),
@@ -62,10 +66,10 @@ export class Clients {
       retryMode: 'adaptive',
       maxAttempts: 6,
       requestHandler: new NodeHttpHandler({
-        httpAgent: new HttpAgent({ keepAlive: true, maxSockets }),
-        httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets }),
+        ...this.agents,
         connectionTimeout: 5_000,
         requestTimeout: 20_000,
+        throwOnRequestTimeout: true,
       }),
     };
   }

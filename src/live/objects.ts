@@ -12,6 +12,9 @@ export interface Sampling {
   prefix?: string;
 }
 
+/** Of one bucket. */
+export const objectsAtOnce = 4;
+
 interface Listed {
   Key?: string;
   VersionId?: string;
@@ -40,7 +43,7 @@ export async function readObjects(
       );
   if ('missing' in listing) return { objects: [], missing: [listing.missing] };
   const listed: Listed[] = 'value' in listing ? listing.value : [];
-  const objects = await pooled(listed.slice(0, sampling.sample), 8, (each) =>
+  const objects = await pooled(listed.slice(0, sampling.sample), objectsAtOnce, (each) =>
     readObject(client, bucket, region, each),
   );
   return { objects, missing: [] };
