@@ -6,7 +6,31 @@ export const config: Source = {
   name: 'config',
   takes: (path) => formatOf(path) !== undefined,
   residual: true,
-  tokens: ['s3', 'sse', 'endpoint_url', 'enableatrestencryption', 'master_symmetric_key', 'serviceurl'],
+  tokens: [
+    ...[
+      'fs.s3a',
+      's3://',
+      's3_',
+      '_s3',
+      's3.sse',
+      'type = s3',
+      'server_side_encryption',
+      'sse_',
+      'sse =',
+      'kms_key',
+    ],
+    ...[
+      'endpoint_url',
+      'endpointurl',
+      'spring',
+      'cloud.aws',
+      'serviceurl',
+      'usehttp',
+      'host_base',
+      'use_https',
+    ],
+    ...['allow_http', 'encryptionoption', 'enableatrestencryption', 'encryptionmode', 'master_symmetric_key'],
+  ],
   load: async () => {
     const [{ readConfig }, { write }] = await Promise.all([import('./read.ts'), import('./write.ts')]);
     return { read: readConfig, write };

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseAllDocuments, type Scalar, type YAMLMap } from 'yaml';
 import { type Dialect, dialects } from './dialect.ts';
 
 /** A stretch of a file that a shell will run. */
@@ -71,16 +71,17 @@ const runs =
 /** GitHub's `run`, GitLab's `script`, CodeBuild's `commands`, a container's `command`. */
 function inYaml(text: string): Script[] {
   const scripts: Script[] = [];
-  const visit = (node: unknown, isRun: boolean, dialect: Dialect): void => {
-    if (isAlias(node)) return;
-    if (isScalar(node) && isRun) scripts.push(...scriptOf(node, text, dialect));
-    if (isSeq(node)) for (const item of node.items) visit(item, isRun, dialect);
-    if (!isMap(node)) return;
+  const visitMap = (node: YAMLMap, dialect: Dialect): void => {
     const own = /pwsh|powershell/.test(String(node.get('shell') ?? '')) ? dialects.powershell : dialect;
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : '';
-      visit(value, runs.test(name), name === 'pwsh' || name === 'powershell' ? dialects.powershell : own);
+      visit(value, runs.test(name), powershells.test(name) ? dialects.powershell : own);
     }
+  };
+  const visit = (node: unknown, isRun: boolean, dialect: Dialect): void => {
+    if (isScalar(node) && isRun) scripts.push(...scriptOf(node, text, dialect));
+    if (isSeq(node)) for (const item of node.items) visit(item, isRun, dialect);
+    if (isMap(node)) visitMap(node, dialect);
   };
   for (const document of parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false })) {
     if ('contents' in document) visit(document.contents, false, dialects.sh);
