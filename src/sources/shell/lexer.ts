@@ -45,7 +45,6 @@ class Lexer {
     this.inWord(sign);
   }
 
-  /** A line that goes on in the next. */
   private continues(): boolean {
     const found = /^\r?\n[ \t]*/.exec(this.text.slice(this.at + 1, this.at + 200));
     if (this.text[this.at] !== this.dialect.escape || !found) return false;
@@ -210,7 +209,6 @@ class Lexer {
     return true;
   }
 
-  /** PowerShell's `@params`. */
   private splat(): boolean {
     const found = /^@([A-Za-z_]\w*)/.exec(this.ahead(200));
     if (!found || this.wordStart !== this.at || this.dialect.name !== 'powershell') return false;
