@@ -18,7 +18,7 @@ export interface Run {
 
 type Where = Pick<Server, 'endpoint'> & { caFile?: string };
 
-const account = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' };
+export const account = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' };
 
 export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'sselint-live-'));
 
