@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerAudit } from './audit.ts';
 import { registerBaseline } from './baseline.ts';
 import { registerCompletions } from './completions.ts';
+import { registerDrift } from './drift.ts';
 import { registerFacts } from './facts.ts';
 import { registerInit } from './init.ts';
 import { registerKeygen } from './keygen.ts';
@@ -39,6 +40,7 @@ export function program(version: string, exit: (code: number) => void): Command 
   registerPolicy(program, exit);
   registerAudit(program, exit, version);
   registerUndo(program, exit);
+  registerDrift(program, exit);
   registerExplain(program);
   registerRules(program);
   registerInit(program);
