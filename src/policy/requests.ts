@@ -43,7 +43,8 @@ export const namesOther = (required: string[]) => (option: Option) => {
   return mode === undefined ? namesCustomerKey(option) : !required.includes(mode);
 };
 const isOutside = ({ outside }: Option, dimension: string) => outside?.includes(dimension) === true;
-const foreignKey = (option: Option) => isOutside(option, 'encryption') && modeOf(option) === 'aws:kms';
+const foreignKey = (option: Option) =>
+  isOutside(option, 'encryption') && modeOf(option)?.startsWith('aws:kms') === true;
 
 export const overHttp: Fits = ({ context }, dimension) =>
   dimension !== 'transport' || context?.['aws:SecureTransport'] === 'false';
