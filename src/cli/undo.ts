@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadUndo, NoUndo, undo } from '../live/undo.ts';
+import { loadUndo, NoUndo, type Undone, undo } from '../live/undo.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Flags {
@@ -19,13 +19,18 @@ export function registerUndo(program: Command, exit: (code: number) => void): vo
     .option('--endpoint-url <url>', 'another S3 and KMS than AWS (default: the one that was changed)')
     .action(async (file: string, flags: Flags) => {
       try {
-        await undo(loadUndo(file), flags, ({ document, outcome }) =>
-          process.stdout.write(`${outcome === 'same' ? 'nothing to put back:' : 'put back:'} ${document}\n`),
-        );
+        await undo(loadUndo(file), flags, ({ document, outcome, message }) => {
+          process.stdout.write(`${words[outcome]} ${document}${message ? `: ${message}` : ''}\n`);
+          if (outcome === 'failed') exit(2);
+        });
       } catch (error) {
-        if (error instanceof NoUndo) throw new UsageError(error.message);
-        process.stderr.write(`sselint: ${(error as Error).message.split('\n', 1)[0]}\n`);
-        exit(2);
+        throw error instanceof NoUndo ? new UsageError(error.message) : error;
       }
     });
 }
+
+const words: Record<Undone['outcome'], string> = {
+  same: 'nothing to put back:',
+  restored: 'put back:',
+  failed: 'could not be put back:',
+};

@@ -59,9 +59,7 @@ function keyCalls(region: string, KeyId: string, before: Json, after: Json): Api
   const old = before as KeyDocument;
   const now = after as KeyDocument;
   const calls: ApiCall[] = [];
-  if (old.metadata?.KeyState !== now.metadata?.KeyState && now.metadata?.KeyState !== 'PendingDeletion') {
-    calls.push(kmsCall(region, 'CancelKeyDeletion', { KeyId }), kmsCall(region, 'EnableKey', { KeyId }));
-  }
+  if (isPending(old) && !isPending(now)) calls.push(kmsCall(region, 'CancelKeyDeletion', { KeyId }));
   const isSame =
     old.rotation?.KeyRotationEnabled === now.rotation?.KeyRotationEnabled &&
     old.rotation?.RotationPeriodInDays === now.rotation?.RotationPeriodInDays;
@@ -78,12 +76,12 @@ function keyCalls(region: string, KeyId: string, before: Json, after: Json): Api
   return calls;
 }
 
-type KmsName =
-  | 'CancelKeyDeletion'
-  | 'EnableKey'
-  | 'EnableKeyRotation'
-  | 'DisableKeyRotation'
-  | 'RotateKeyOnDemand';
+/** KMS leaves a key disabled when its deletion is cancelled. */
+function isPending({ metadata }: KeyDocument): boolean {
+  return /^Pending(Replica)?Deletion$/.test(metadata?.KeyState ?? '');
+}
+
+type KmsName = 'CancelKeyDeletion' | 'EnableKeyRotation' | 'DisableKeyRotation' | 'RotateKeyOnDemand';
 
 function kmsCall(region: string, name: KmsName, input: Json): ApiCall {
   return {

@@ -41,11 +41,15 @@ export function loadUndo(path: string): UndoFile {
 
 export interface Undone {
   document: string;
-  /** `same`: it says already what it said before. */
-  outcome: 'restored' | 'same';
+  /** `same`: it says already what it said before, or what remains (a cancelled deletion) is not taken back. */
+  outcome: 'restored' | 'same' | 'failed';
+  message?: string;
 }
 
-/** Puts back every document that differs from what it said before, the last change first. Running it twice is harmless. */
+/**
+ * Puts back every document that differs from what it said before, the last change first, also where another fails.
+ * Running it twice is harmless.
+ */
 export async function undo(
   file: UndoFile,
   connection: Connection,
@@ -56,17 +60,21 @@ export async function undo(
     endpointUrl: connection.endpointUrl ?? file.endpoint ?? undefined,
   });
   try {
-    for (const { document, before } of [...file.steps].reverse()) {
-      const now = await readDocument(document, clients);
-      if (isSame(now, before)) {
-        onStep({ document, outcome: 'same' });
-        continue;
-      }
-      for (const call of callsFor(document, now, before)) await call.send(clients);
-      onStep({ document, outcome: 'restored' });
-    }
+    for (const step of [...file.steps].reverse()) onStep(await putBack(step, clients));
   } finally {
     await clients.destroy();
+  }
+}
+
+async function putBack({ document, before }: Step, clients: Clients): Promise<Undone> {
+  try {
+    const now = await readDocument(document, clients);
+    const calls = isSame(now, before) ? [] : callsFor(document, now, before);
+    for (const call of calls) await call.send(clients);
+    return { document, outcome: calls.length ? 'restored' : 'same' };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { document, outcome: 'failed', message: `${name}: ${message}`.split('\n', 1)[0] };
   }
 }
 

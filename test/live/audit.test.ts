@@ -286,3 +286,18 @@ it('prints the read-only policy that an audit needs', async () => {
     actions.join(),
   );
 });
+
+it('cancels the deletion of a key, and leaves it disabled', async function () {
+  this.timeout(60_000);
+  const server = await startMinistack({});
+  const kms = kmsClient(server);
+  const { KeyId } = (await kms.send(new CreateKeyCommand({}))).KeyMetadata!;
+  await kms.scheduleKeyDeletion({ KeyId, PendingWindowInDays: 7 });
+  const fixing = ['audit', '--keys', '--fix', '--unsafe-fixes', '--yes', '--rule', 'key/*=off'];
+  const run = await sselint([...fixing, '--rule', 'key/pending-deletion=error'], server);
+  const state = (await kms.describeKey({ KeyId })).KeyMetadata?.KeyState;
+  await server.stop();
+  assert.match(run.out, /kms:CancelKeyDeletion\n/);
+  assert.equal(run.code, 0, run.out + run.err);
+  assert.equal(state, 'Disabled');
+});

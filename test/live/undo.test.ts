@@ -84,6 +84,21 @@ describe('a run of audit --fix that is killed', () => {
     return labels;
   }
 
+  it('is put back also where one part cannot be', async function () {
+    this.timeout(60_000);
+    await server.reset();
+    await furnish(server);
+    const folder = emptyFolder();
+    await sselint(fixing, server, folder);
+    proxy.plan({ faults: [{ kind: 'deny', when: /PUT \/kept\/\?policy/ }] });
+    const stopped = await sselint(['undo', 'undo.json'], proxy, folder);
+    assert.equal(stopped.code, 2);
+    assert.match(stopped.out, /could not be put back: \S+kept\/policy\.json: AccessDenied/);
+    assert.match(stopped.out, /^put back: /m);
+    assert.equal((await sselint(['undo', 'undo.json'], server, folder)).code, 0);
+    await server.reset();
+  });
+
   it('is put back by undo, whichever call it was killed at', async function () {
     this.timeout(240_000);
     await furnish(server);
