@@ -1,4 +1,4 @@
-import type { Change } from '../model/change.ts';
+import type { Change, PolicyStatement } from '../model/change.ts';
 import type { LinkedFact } from '../model/fact.ts';
 import { assume, type Value } from '../model/value.ts';
 import { holds } from './condition.ts';
@@ -45,7 +45,10 @@ type Made = Step | 'leftOut';
 
 function changeOf(step: FixStep, plan: Plan): Made | undefined {
   const { fact } = plan.scope;
-  if (step.verb === 'addStatement') return { change: statementsOf(step, plan), fact };
+  if (step.verb === 'addStatement') {
+    const change = statementsOf(step, plan);
+    return change && { change, fact };
+  }
   if (step.verb === 'addResource') return addedResource(step, plan);
   const target = ownerOf(step.path, plan.scope);
   if (!target) return undefined;
@@ -64,10 +67,21 @@ function isNowhere(path: string, scope: Scope): boolean {
   return find(scope, path).every((found) => 'value' in found && found.value.is === 'absent');
 }
 
-function statementsOf(step: Extract<FixStep, { verb: 'addStatement' }>, { scope }: Plan): Change {
-  const index = step.replaces === undefined ? undefined : onlyValue(find(scope, step.replaces));
+function statementsOf(step: Extract<FixStep, { verb: 'addStatement' }>, plan: Plan): Change | undefined {
+  const index = step.replaces === undefined ? undefined : onlyValue(find(plan.scope, step.replaces));
   const replaces = index?.is === 'known' ? [Number(index.value)] : undefined;
-  return { verb: 'addStatement', statements: step.statements, ...(replaces ? { replaces } : {}) };
+  const statements = withKey(step.statements, plan);
+  return statements && { verb: 'addStatement', statements, ...(replaces ? { replaces } : {}) };
+}
+
+/** `${key}` stands for the ARN of the configured key that fits; without one the statement cannot be written. */
+function withKey(statements: PolicyStatement[], plan: Plan): PolicyStatement[] | undefined {
+  const words = JSON.stringify(statements);
+  if (!words.includes('${key}')) return statements;
+  const key = newValueOf({ operand: { config: 'keys' } }, '', plan);
+  if (typeof key !== 'object' || !('literal' in key) || !String(key.literal).startsWith('arn:'))
+    return undefined;
+  return JSON.parse(words.replaceAll('${key}', () => String(key.literal))) as PolicyStatement[];
 }
 
 function addedResource(step: Extract<FixStep, { verb: 'addResource' }>, plan: Plan): Made | undefined {

@@ -8,6 +8,8 @@ export interface Problem {
   nearest?: string;
   message: string;
   at: Value | undefined;
+  /** The very words that `nearest` replaces, where they are not all that is underlined. */
+  word?: Value;
   /** Why it cannot be known whether it is so. */
   doubt?: Unknown;
 }
@@ -37,12 +39,13 @@ export function problemRecord({
   nearest: near,
   message,
   at,
+  word,
   doubt,
 }: Problem): RecordValue {
   const place = placeOf(at);
   const fields: Record<string, Value> = {
     kind: known(kind, place),
-    found: known(found, place),
+    found: known(found, word?.place ? { place: word.place } : place),
     message: known(message, place),
   };
   fields.holds = doubt ? { ...doubt, ...place } : known(true, place);

@@ -6,6 +6,7 @@ import { lets, letsWhereMeant } from '../judge.ts';
 import { isUpload, namesCustomerKey, namesNothing, overHttp, overHttps, uploadWith } from '../requests.ts';
 import { find, type Goal } from '../search/find.ts';
 import type { World } from '../search/world.ts';
+import { misspelt } from '../wire-value.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 
 /** What statements on uploads and transport do other than they seem to. */
@@ -67,7 +68,10 @@ function inversions(world: World): Problem[] {
   const blocking = [...uploads, ...transport];
   if (stops({ fits: isUpload }, blocking)) {
     const what = 'no upload can pass';
-    problems.push(problemOf('blocksAllUploads', culprit(uploads) ?? upload, what, what));
+    const test = culprit(uploads) ?? upload;
+    const wrong = misspelt(test.condition);
+    const instead = wrong ? { nearest: wrong.nearest, word: wrong.value } : {};
+    problems.push({ ...problemOf('blocksAllUploads', test, what, what), ...instead });
   } else if (stops({ fits: uploadWith((option) => !namesCustomerKey(option)) }, uploads)) {
     const what = 'only uploads with a customer-provided key pass';
     const test = denials(testsOf(policy, 'customerKey'))[0] ?? upload;
