@@ -7,13 +7,14 @@ type Json = Record<string, unknown>;
 
 /** What a document says now; null where there is none. Throws where it cannot be read. */
 export async function readDocument(document: string, clients: Clients): Promise<Json | null> {
+  const [, region, bucket, part] = /^aws:\/\/([^/]+)\/([^/]+)\/(\w+)\.json$/.exec(document) ?? [];
+  const reading = bucketReadings.find((each) => each.part === part);
   const key = /^aws:\/\/([^/]+)\/key\/(.+)\.json$/.exec(document);
-  if (key) {
+  // A bucket may be called `key`.
+  if (key && !reading) {
     const { missing: _, ...shown } = await readKey(await clients.kms(key[1]!), key[2]!, key[1]!);
     return shown as Json;
   }
-  const [, region, bucket, part] = /^aws:\/\/([^/]+)\/([^/]+)\/(\w+)\.json$/.exec(document) ?? [];
-  const reading = bucketReadings.find((each) => each.part === part);
   if (!reading || !bucket) throw new Error(`${document}: expected a bucket's or a key's document`);
   const s3 = await import('@aws-sdk/client-s3');
   const client = await clients.s3(region);

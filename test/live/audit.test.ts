@@ -43,7 +43,7 @@ const httpDeny = (resource: string | string[]) => ({
 async function furnish(server: Server): Promise<string> {
   const s3 = s3Client(server);
   const kms = kmsClient(server);
-  for (const Bucket of ['plain', 'keyed', 'half']) await s3.send(new CreateBucketCommand({ Bucket }));
+  for (const Bucket of ['plain', 'keyed', 'half', 'key']) await s3.send(new CreateBucketCommand({ Bucket }));
   const key = (await kms.send(new CreateKeyCommand({}))).KeyMetadata!;
   await s3.send(
     new PutBucketEncryptionCommand({

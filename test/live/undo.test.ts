@@ -54,7 +54,7 @@ async function stateOf(server: Server): Promise<unknown> {
   return { buckets, keys };
 }
 
-describe('a run of audit --fix that is killed', () => {
+describe('a run of audit --fix', () => {
   let server: Server;
   let proxy: FaultProxy;
   before(async function () {
@@ -99,7 +99,7 @@ describe('a run of audit --fix that is killed', () => {
     await server.reset();
   });
 
-  it('is put back by undo, whichever call it was killed at', async function () {
+  it('is put back, whichever call it was killed at', async function () {
     this.timeout(240_000);
     await furnish(server);
     const before = await stateOf(server);

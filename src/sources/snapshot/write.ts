@@ -2,6 +2,7 @@ import { type JSONPath, modify } from 'jsonc-parser';
 import { type Change, type NewValue, type Write, wireValues } from '../../model/change.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Edit } from '../../model/finding.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { textOf } from '../../model/value.ts';
 import { bucketDocument, keyDocument } from './documents.ts';
 
@@ -54,12 +55,15 @@ export const writeIn =
     });
   };
 
+/** Never objects: stores other than AWS take UpdateObjectEncryption for a PutObject, and lose the content. */
+const mended = new Set<Kind>(['bucket', 'policy', 'key']);
+
 function documentOf(change: Change, fact: Fact): string | undefined {
-  const { resource } = fact;
+  const { resource, kind } = fact;
   const region = /^aws:\/\/([^/]+)\//.exec(fact.place.file)?.[1];
-  if (resource === null || region === undefined) return undefined;
+  if (resource === null || region === undefined || !mended.has(kind)) return undefined;
   if (change.verb === 'addStatement')
-    return fact.place.file.includes('/key/') ? undefined : bucketDocument(region, resource, 'policy');
+    return kind === 'key' ? undefined : bucketDocument(region, resource, 'policy');
   if (change.verb !== 'set' && change.verb !== 'drop') return undefined;
   const spot = spots[plainPath(change.path)];
   if (!spot) return undefined;
