@@ -6,6 +6,7 @@ import {
   createMessageConnection,
   type Diagnostic,
   type MessageConnection,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -45,7 +46,9 @@ export async function startServer(folders: Record<string, string>[], pulls = fal
     new StreamMessageWriter(child.stdin),
   );
   const pushed: Server['pushed'] = new Map();
-  connection.onNotification('textDocument/publishDiagnostics', (sent) => pushed.set(sent.uri, sent));
+  connection.onNotification('textDocument/publishDiagnostics', (sent: PublishDiagnosticsParams) => {
+    pushed.set(sent.uri, sent);
+  });
   for (const request of ['client/registerCapability', 'workspace/diagnostic/refresh'])
     connection.onRequest(request, () => null);
   connection.listen();

@@ -38,7 +38,7 @@ export function workspaceNodes(resources: Resource[]): Node[] {
 function resourceNode(resource: Resource): Node {
   const { kind, name, summary, uri, range, findings, usedAt } = resource;
   const id = `${kind}:${name}:${uri}:${range.start.line}`;
-  const description = [summary, counted(findings.length)].filter(Boolean).join(' · ');
+  const description = [counted(findings.length), summary].filter(Boolean).join(' · ');
   return {
     id,
     label: name,
