@@ -11,6 +11,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { addConfigOptions, collect } from './flags.ts';
 import { mendLive } from './mend-live.ts';
 import { type OutputFlags, output, outputsOf } from './output.ts';
+import { ProgressLine } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface AuditFlags extends ConfigFlags, OutputFlags {
@@ -96,7 +97,12 @@ async function run(buckets: string[], flags: AuditFlags, version: string): Promi
   const cwd = process.cwd();
   const outputs = outputsOf(flags, ['pretty']);
   const settings = await configured(flags, cwd);
-  const snapshot = flags.from ? loadSnapshot(flags.from) : await readAccount(scopeOf(buckets, flags));
+  const progress = new ProgressLine(process.stderr);
+  const onProgress = (done: number, total: number) => progress.show({ step: 'buckets', done, total });
+  const snapshot = flags.from
+    ? loadSnapshot(flags.from)
+    : await readAccount({ ...scopeOf(buckets, flags), onProgress });
+  progress.clear();
   if (flags.save) saveSnapshot(flags.save, snapshot);
   if (flags.compare) {
     const differences = compare(loadSnapshot(flags.compare), snapshot);

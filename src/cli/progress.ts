@@ -1,5 +1,3 @@
-import type { Progress } from '../lint/session.ts';
-
 const patience = 1000;
 const interval = 100;
 
@@ -11,7 +9,7 @@ export class ProgressLine {
 
   constructor(private readonly stream: NodeJS.WriteStream) {}
 
-  show = ({ step, done, total }: Progress): void => {
+  show = ({ step, done, total }: { step: string; done: number; total: number }): void => {
     const now = performance.now();
     if (!this.stream.isTTY || now - this.started < patience || now - this.last < interval) return;
     this.last = now;

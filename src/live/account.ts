@@ -1,7 +1,7 @@
 import type { BucketSnapshot, KeySnapshot, Missing, Snapshot } from '../sources/snapshot/snapshot.ts';
 import { ask } from './ask.ts';
 import { callsAtOnce, readBucket } from './bucket.ts';
-import { Clients, type Connection, mostConnections } from './connection.ts';
+import { Clients, type Connection, endpointWithoutSecrets, mostConnections } from './connection.ts';
 import { readKey } from './key.ts';
 import { objectsAtOnce, readObjects, type Sampling } from './objects.ts';
 import { pooled } from './pool.ts';
@@ -35,7 +35,7 @@ export async function readAccount(scope: AuditScope): Promise<Snapshot> {
   const keys = await keysOf(scope, clients, buckets, missing);
   const objects = scope.sampling ? await sampled(scope.sampling, clients, buckets) : [];
   await clients.destroy();
-  const endpoint = scope.endpointUrl ?? null;
+  const endpoint = endpointWithoutSecrets(scope);
   return { sselintSnapshot: 1, takenAt: scope.now.toISOString(), endpoint, buckets, keys, objects, missing };
 }
 

@@ -14,6 +14,15 @@ export interface Connection {
 /** At once, to S3 and KMS together. */
 export const mostConnections = 16;
 
+/** The endpoint as files may hold it: a password in it stays out. */
+export function endpointWithoutSecrets({ endpointUrl }: Connection): string | null {
+  if (endpointUrl === undefined || !URL.canParse(endpointUrl)) return null;
+  const url = new URL(endpointUrl);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 /** The clients of one account, one pair a Region; loaded when first asked for. */
 export class Clients {
   private readonly s3ByRegion = new Map<string, Promise<S3Client>>();

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { type ApiCall, callsFor } from './calls.ts';
-import { Clients, type Connection } from './connection.ts';
+import { Clients, type Connection, endpointWithoutSecrets } from './connection.ts';
 import { readDocument } from './read-document.ts';
 import { isSame, type Step, saveUndo } from './undo.ts';
 
@@ -60,7 +60,7 @@ export async function apply(
   saveUndo(undoPath, {
     sselintUndo: 1,
     takenAt: new Date().toISOString(),
-    endpoint: connection.endpointUrl ?? null,
+    endpoint: endpointWithoutSecrets(connection),
     steps,
   });
   try {

@@ -118,6 +118,13 @@ describe('an account', () => {
     assert.doesNotMatch(readFileSync(join(folder, 'snap.json'), 'utf8'), /AWS_SECRET|"test"/);
   });
 
+  it('keeps a password of the endpoint out of what is saved', async () => {
+    const folder = emptyFolder();
+    const endpoint = server.endpoint.replace('://', '://user:hunter2@');
+    const { out, err } = await sselint(['audit', '--save', 'snap.json'], { endpoint }, folder);
+    assert.doesNotMatch(out + err + readFileSync(join(folder, 'snap.json'), 'utf8'), /hunter2/);
+  });
+
   it('says what changed since a snapshot', async () => {
     const folder = emptyFolder();
     await sselint(['audit', '--save', 'snap.json'], server, folder);
@@ -171,7 +178,8 @@ describe('an account', () => {
       new GetBucketEncryptionCommand({ Bucket: 'keyed' }),
     );
     assert.equal(ServerSideEncryptionConfiguration?.Rules?.[0]?.BucketKeyEnabled, false);
-    assert.match((await sselint(['undo', 'undo.json'], server, folder)).out, /nothing to put back/);
+    // The file knows where it was changed.
+    assert.match((await sselint(['undo', 'undo.json'], undefined, folder)).out, /nothing to put back/);
   });
 
   it('is not changed without a confirmation', async () => {
