@@ -66,11 +66,13 @@ async function readObject(
     missing: [],
     ...(VersionId && { versionId: VersionId }),
   };
-  const head = await ask('head', 's3:GetObject', () => client.send(new s3.HeadObjectCommand(at)));
-  // S3 refuses to describe an SSE-C object without its key: that tells what it is.
-  if ('missing' in head && head.missing.kind === 'failed') object.head = { SSECustomerAlgorithm: 'AES256' };
-  else if ('missing' in head) object.missing.push(head.missing);
-  else if ('value' in head) object.head = headOf(plain(head.value));
+  let refused = false;
+  const head = await ask('head', 's3:GetObject', () =>
+    client.send(new s3.HeadObjectCommand(at)).catch((error: { $metadata?: { httpStatusCode?: number } }) => {
+      refused = error.$metadata?.httpStatusCode === 400;
+      throw error;
+    }),
+  );
   const tags = await ask('tags', 's3:GetObjectTagging', () =>
     client.send(new s3.GetObjectTaggingCommand(at)),
   );
@@ -78,7 +80,11 @@ async function readObject(
     object.tags = Object.fromEntries(
       (tags.value.TagSet ?? []).map((tag) => [tag.Key ?? '', tag.Value ?? '']),
     );
-  else if ('missing' in tags && !('missing' in head)) object.missing.push(tags.missing);
+  // S3 refuses to describe an SSE-C object without its key, whoever asks: other calls it answers.
+  if (refused && 'value' in tags) object.head = { SSECustomerAlgorithm: 'AES256' };
+  else if ('missing' in head) object.missing.push(head.missing);
+  else if ('value' in head) object.head = headOf(plain(head.value));
+  if ('missing' in tags && !('missing' in head)) object.missing.push(tags.missing);
   return object;
 }
 

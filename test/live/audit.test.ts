@@ -10,6 +10,7 @@ import {
   PutBucketPolicyCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
+import type { Snapshot } from '../../src/sources/snapshot/snapshot.ts';
 import { kmsClient, s3Client } from '../servers/clients.ts';
 import { startMinistack } from '../servers/ministack.ts';
 import { startMoto } from '../servers/moto.ts';
@@ -225,6 +226,25 @@ describe('an account that does not answer everything', () => {
       [],
     );
     assert.equal(code, 2);
+  });
+
+  it('calls an object SSE-C where S3 will not describe it, and unknown where the call failed', async () => {
+    const key = Buffer.alloc(32, 7);
+    await s3Client(server).putObject({
+      ...{ Bucket: 'half', Key: 'own', Body: 'x', SSECustomerAlgorithm: 'AES256' },
+      SSECustomerKey: key.toString('base64'),
+    });
+    const save = async (where: { endpoint: string }) => {
+      const folder = emptyFolder();
+      await sselint(['audit', 'half', '--sample', '5', '--save', 'snap.json'], where, folder);
+      return (JSON.parse(readFileSync(join(folder, 'snap.json'), 'utf8')) as Snapshot).objects[0]!;
+    };
+    assert.deepEqual((await save(server)).head, { SSECustomerAlgorithm: 'AES256' });
+    const proxy = await faultProxy(server, { faults: [{ kind: 'unsupported', when: /^HEAD/ }] });
+    const object = await save(proxy);
+    await proxy.stop();
+    assert.equal(object.head, undefined);
+    assert.equal(object.missing[0]?.part, 'head');
   });
 
   it('says what a store does not support, and checks the rest', async () => {
