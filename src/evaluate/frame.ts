@@ -37,8 +37,8 @@ export type Load = (from: Program, imported: Import) => Program | undefined;
 export type Resolve = (path: string[], place: Place) => Thing | undefined;
 
 /** Expressions that are followed in one file, and in one of its functions with all that it calls. */
-const mostSteps = 300_000;
-const mostStepsInside = 15_000;
+const mostSteps = 150_000;
+const mostStepsInside = 8_000;
 
 /** One file and what it imports, being followed. */
 export class Run {

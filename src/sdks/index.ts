@@ -11,7 +11,7 @@ export { encryptionFields } from './encryption.ts';
 export { headerOfMember, memberOfHeader, misspelledHeaders } from './headers.ts';
 export { canonical, type Members, memberOfPath, memberPaths } from './members.ts';
 export { operation, operationOfMethod } from './operations.ts';
-export { readProgram } from './program.ts';
+export { mayConcern, readProgram } from './program.ts';
 export { type RequestGiven, requestFact } from './request.ts';
 export type { Sdk } from './sdk.ts';
 export { sensitiveEntries } from './sensitive.ts';
