@@ -102,6 +102,8 @@ const policy = {
   lets: perProperty(flag),
   counterexamples: perProperty(text),
   statements: rows(statement),
+  /** Principals that may do more than write; `holds` is unknown where it cannot be decided. */
+  grants: rows({ principal: text(), actions: text(), statement: count(), holds: flag() }),
   problems: rows(problem),
 };
 

@@ -4,6 +4,7 @@ import { choicesIn, chosen } from './choices.ts';
 import { describe } from './describe.ts';
 import { evaluate } from './evaluate.ts';
 import type { Policy, PolicyType } from './form.ts';
+import { grantRows } from './grants.ts';
 import { intentOf } from './intent.ts';
 import { lets } from './judge.ts';
 import { keyProblems } from './problems/key.ts';
@@ -35,7 +36,7 @@ const mostCombinations = 64;
 
 /**
  * The leaves of a fact's `policy` group (`written`, `intends.http`, `lets.http`, `counterexamples.http`, `statements`,
- * `problems`), without prefix. `policy` is the document as a record; undefined or absent where there is none.
+ * `grants`, `problems`), without prefix. `policy` is the document as a record; undefined or absent where there is none.
  */
 export function policyFields(policy: Value | undefined, of: PolicyOf): PolicyFields {
   if (!policy || policy.is === 'absent') return withoutPolicy();
@@ -125,12 +126,18 @@ function fieldsOf(value: Value, type: PolicyType, setting: Setting): PolicyField
     ...written,
     ...decided(world, value),
     statements: statementRows(world),
+    grants: grantRows(world),
     problems: problemRows(world, setting),
   };
 }
 
 function unknownFields(doubt: Value): PolicyFields {
-  const fields: PolicyFields = { written: known(true, placeOf(doubt)), statements: doubt, problems: doubt };
+  const fields: PolicyFields = {
+    written: known(true, placeOf(doubt)),
+    statements: doubt,
+    grants: doubt,
+    problems: doubt,
+  };
   for (const property of properties) {
     fields[`intends.${property}`] = doubt;
     fields[`lets.${property}`] = doubt;

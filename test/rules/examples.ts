@@ -80,6 +80,9 @@ function sideWants(text: string): Want[] {
 /** The key that fixes write into examples. */
 const exampleKey = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
+/** The principal that may only write. */
+const exampleWriter = 'arn:aws:iam::111122223333:role/LogWriter';
+
 /** The lowest preset in which all checks of a rule are on. */
 export function presetFor(rule: Rule): PresetName {
   const isOn = (preset: PresetName) =>
@@ -93,7 +96,7 @@ export async function findingsOf(rule: Rule, rules: Rule[], name: string, text: 
   const cwd = mkdtempSync(join(tmpdir(), 'sselint-example-'));
   try {
     writeFileSync(join(cwd, name), text);
-    const config = { ...standardConfig, preset, keys: [exampleKey] };
+    const config = { ...standardConfig, preset, keys: [exampleKey], writeOnly: [exampleWriter] };
     const { findings, faults } = await lint({ cwd, config, rules, paths: [name] });
     return { findings: findings.filter((each) => each.rule === rule.id), faults: faults as Fault[] };
   } finally {
