@@ -11,6 +11,14 @@ import {
 import type { Log } from './log.ts';
 import { StatusItem } from './status.ts';
 
+/** By kind of file, since an editor is slowed by every event that it has to pass on. */
+const watched = [
+  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,java,kt,kts,scala,groovy,gradle,go,cs,php,rb,rs,swift,cpp,cc,cxx,h,hpp}',
+  '**/*.{tf,tofu,tfvars,hcl,yaml,yml,json,jsonc,template,xml,toml,ini,cfg,conf,properties,env,lock,mod,csproj}',
+  '**/*.{sh,bash,zsh,ps1,psm1,mk,sql,http,rest,md,ipynb,dockerfile}',
+  '**/{Dockerfile*,Makefile,GNUmakefile,Gemfile,Jenkinsfile,.env*,.s3cfg,config,credentials}',
+];
+
 /** The language server, started once it is wanted. A server that dies is started again, and that is said. */
 export class Client implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -42,7 +50,7 @@ export class Client implements vscode.Disposable {
       {
         documentSelector: [{ scheme: 'file' }],
         outputChannel: this.log.channel,
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*') },
+        synchronize: { fileEvents: watched.map((glob) => vscode.workspace.createFileSystemWatcher(glob)) },
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue }),
           closed: () => {

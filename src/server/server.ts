@@ -1,7 +1,7 @@
 import {
   CodeActionKind,
   type Connection,
-  DidChangeConfigurationNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -27,6 +27,7 @@ import {
 } from './protocol.ts';
 import { resourcesOf } from './resources.ts';
 import { Roots } from './roots.ts';
+import { isConfiguration, mayMatter } from './watched.ts';
 
 /** Wires the language server to one editor. */
 export function serve(connection: Connection): void {
@@ -43,13 +44,12 @@ export function serve(connection: Connection): void {
 
   connection.onInitialized(async () => {
     status({ state: 'starting' });
-    void connection.client.register(DidChangeConfigurationNotification.type).catch(() => undefined);
     await readAll();
   });
 
   async function readAll(): Promise<void> {
     status({ state: 'reading' });
-    for (const root of roots.all) await root.readAll();
+    for (const root of roots.workspace) await root.readAll();
     await refresh();
     status({ state: 'ready' });
   }
@@ -103,15 +103,16 @@ export function serve(connection: Connection): void {
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    let matters = false;
     for (const { uri, type } of changes) {
-      const at = await roots.of(uri);
-      if (!at) continue;
-      if (/(^|\/)(sselint\.config\.(ya?ml|json)|package\.json|rule\.yaml)$/.test(at.file))
-        await at.root.open(roots.open(documents.all(), at.root));
-      else if (type === 3) await at.root.forget(at.file);
+      const at = await roots.known(uri);
+      if (!at || !mayMatter(at.file)) continue;
+      matters = true;
+      if (isConfiguration(at.file)) await at.root.open(roots.open(documents.all(), at.root));
+      else if (type === FileChangeType.Deleted) await at.root.forget(at.file);
       else if (!documents.get(uri)) await at.root.update(at.file, undefined);
     }
-    await readAll();
+    if (matters) await readAll();
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
@@ -120,7 +121,7 @@ export function serve(connection: Connection): void {
 
   connection.languages.diagnostics.onWorkspace(async (_params, token, progress) => {
     progress.begin('sselint', 0, 'reading the workspace', true);
-    for (const root of roots.all) if (!token.isCancellationRequested) await root.readAll();
+    for (const root of roots.workspace) if (!token.isCancellationRequested) await root.readAll();
     const items = await Promise.all(roots.all.map(workspaceItems));
     progress.done();
     return { items: items.flat() };

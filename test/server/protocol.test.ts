@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodeAction, CodeLens, Diagnostic, Hover } from 'vscode-languageserver-protocol';
+import { URI } from 'vscode-uri';
 import { type Server, startServer } from './client.ts';
 
 const upload = (algorithm: string) => `import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -124,5 +129,41 @@ describe('the language server over stdio', () => {
       changes: [{ uri: config, type: 1 }],
     });
     await server.until(uri, (sent) => sent.length === 0);
+  });
+
+  it('of a folder outside the workspace reads only what is opened', async () => {
+    server = await startServer([{}]);
+    const outside = mkdtempSync(join(tmpdir(), 'sselint-outside-'));
+    for (const name of ['opened.ts', 'other.ts']) writeFileSync(join(outside, name), wrong);
+    const uri = URI.file(join(outside, 'opened.ts')).toString();
+    await server.open(uri, wrong);
+    await server.until(uri, (sent) => sent.length === 1);
+    const config = server.write('sselint.config.yaml', 'rules: {}\n');
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: config, type: 1 }],
+    });
+    const resources = await server.connection.sendRequest<{ uri: string }[]>('sselint/resources');
+    rmSync(outside, { recursive: true });
+    assert.deepEqual(
+      resources.map((each) => each.uri),
+      [uri],
+    );
+  });
+
+  it('follows a file that changes on disk', async () => {
+    server = await startServer([{ 'upload.ts': wrong }]);
+    const resources = () => server!.connection.sendRequest<unknown[]>('sselint/resources');
+    for (const [text, count] of [
+      [upload('AES256'), 0],
+      [wrong, 1],
+    ] as const) {
+      const uri = server.write('upload.ts', text);
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri, type: 2 }],
+      });
+      const end = Date.now() + 10_000;
+      while ((await resources()).length !== count && Date.now() < end) await sleep(50);
+      assert.equal((await resources()).length, count);
+    }
   });
 });
