@@ -1,6 +1,10 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
 export const read = (s3: S3Client, key: Uint8Array) =>
   s3.send(
     new GetObjectCommand({ Bucket: 'reports', Key: '2026.csv', SSECustomerAlgorithm: 'AES256', SSECustomerKey: key }),
   );
+
+export const link = (s3: S3Client) =>
+  getSignedUrl(s3, new PutObjectCommand({ Bucket: 'reports', Key: '2026.csv', SSECustomerAlgorithm: 'AES256' }));
