@@ -19,6 +19,7 @@ export const principalKeys = [
 const universe = ['role/?*', 'user/?*', 'root'].map((rest) =>
   globPattern(`arn:aws:iam::????????????:${rest}`),
 );
+const stranger = 'arn:aws:iam::999988887777:role/Stranger';
 const defaultService = 'logging.s3.amazonaws.com';
 
 /** The account that a policy is taken to belong to, where nothing says so: the first that it names. */
@@ -54,17 +55,15 @@ export function principalDimension(
       terms.flatMap(({ text }) => (text ? [globPattern(`arn:aws:iam::${text}:*`)] : [])),
     ),
   ];
-  const seeds = [`arn:aws:iam::${own}:role/Application`, 'arn:aws:iam::999988887777:role/Stranger'];
+  const seeds = [`arn:aws:iam::${own}:role/Application`, stranger];
   const plain = named.filter(({ text }) => text.startsWith('arn:aws:iam:')).map(({ text }) => text);
   const more = [`arn:aws:iam::${own}:user/Someone`, ...plain, `arn:aws:iam::${own}:root`];
   const { texts, complete } = classesOf(patterns, universe, [...seeds, ...more]);
   const keys = new Set(principalKeys.filter((key) => mentioned.has(key)));
-  const specific = patterns.filter((pattern) => pattern.tokens.some((token) => typeof token === 'string'));
-  const unnamed = classesOf(specific, universe, ['arn:aws:iam::999988887777:role/Stranger']).texts[0];
-  const arns = [...new Set([seeds[0]!, ...(unnamed ? [unnamed] : []), ...texts])];
+  const arns = [...new Set([...seeds, ...texts])];
   const identities = arns.map((arn) => ({
     ...identity(arn, keys),
-    ...(arn === unnamed ? { outside: ['principal'] } : {}),
+    ...(arn === stranger ? { outside: ['principal'] } : {}),
   }));
   const options: Option[] = [
     ...identities,
