@@ -4,7 +4,7 @@ import { groupedBy } from './group.ts';
 import type { RawFinding } from './judge.ts';
 import type { Rule } from './rule.ts';
 
-/** Leaves out what a more specific rule speaks for: at the same place, on the same fact, or on a fact linked to it. */
+/** Leaves out what a more specific rule speaks for: at the same place, on the same fact, or on a linked fact of another kind. */
 export function withoutSuperseded(findings: RawFinding[], rules: Rule[]): RawFinding[] {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes)]));
   const speakers = new Speakers(findings.filter((each) => supersedes.get(each.rule)?.size));
@@ -39,9 +39,11 @@ class Speakers {
   }
 }
 
-/** The facts at the ends of a fact's links. */
+/** The facts of another kind at the ends of a fact's links: another request has mistakes of its own. */
 function ends(fact: LinkedFact): LinkedFact[] {
-  return Object.values(fact.links).flatMap((each) => (Array.isArray(each) ? each : []));
+  return Object.values(fact.links)
+    .flatMap((each) => (Array.isArray(each) ? each : []))
+    .filter((each) => each.kind !== fact.kind);
 }
 
 /** Of an entry of a list only where the places touch: another entry is another mistake. */

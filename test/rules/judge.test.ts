@@ -228,6 +228,19 @@ describe('judging', () => {
         ],
       );
     });
+    it('a more specific rule leaves another request its own mistakes', async () => {
+      const of = (bucket: string) => `checks: [{ when: { bucket: ${bucket} }, message: found }]`;
+      const specific = await ruleOf(`${of('a')}\nsupersedes: [request/general]`, 'request/specific');
+      const general = await ruleOf(of('b'), 'request/general');
+      const write = fact('request', { bucket: known('b', at(100)) }, { place: at(100).place });
+      const read = fact(
+        'request',
+        { bucket: known('a', at(300)) },
+        { place: at(300).place, links: { writes: [write] } },
+      );
+      const { findings } = judgeOne([write, read], [specific, general]);
+      assert.deepEqual(findings.map((each) => each.rule).sort(), ['request/general', 'request/specific']);
+    });
     it('a rule that is off speaks for no other', async () => {
       const checks = 'checks: [{ when: { bucket: b }, message: found }]';
       const specific = await ruleOf(
