@@ -49,6 +49,15 @@ describe('fixes', () => {
     const set = await changes('set: { encryption.mode: { preset: mode } }', {}, { preset: 'kms' });
     assert.deepEqual(set, [{ verb: 'set', path: 'encryption.mode', value: { literal: 'SSE-KMS' } }]);
   });
+  it('write the configured key into statements, and none where there is none', async () => {
+    const add = 'addStatement: { statements: [{ Condition: { ArnNotEquals: { id: "${key}" } } }] }';
+    const statements = [{ Condition: { ArnNotEquals: { id: key('eu-west-1') } } }];
+    assert.deepEqual(await changes(add, {}, { config: { keys: [key('eu-west-1')] } }), [
+      { verb: 'addStatement', statements },
+    ]);
+    assert.equal(await changes(add, {}), undefined);
+    assert.equal(await changes(add, {}, { config: { keys: ['alias/own'] } }), undefined);
+  });
   it('write the first configured key that fits the Region', async () => {
     const rule = await check('set: { encryption.keyId: { config: keys } }');
     const written = (region: string, keys: string[]) => {
