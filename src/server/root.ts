@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { standardConfig } from '../lint/config/config.ts';
+import { type Config, standardConfig } from '../lint/config/config.ts';
 import { findConfig } from '../lint/config/find.ts';
 import { loadConfig } from '../lint/config/load.ts';
 import { rulesOf } from '../lint/config/rules.ts';
@@ -20,6 +20,7 @@ export class Root {
   configFaults: Fault[] = [];
   private last?: LintResult;
   private isRead = false;
+  private config: Config = standardConfig;
 
   constructor(readonly folder: string) {}
 
@@ -28,6 +29,7 @@ export class Root {
     return this.inTurn(async () => {
       const path = findConfig(this.folder);
       const loaded = path ? await loadConfig(path, this.folder) : { config: standardConfig, faults: [] };
+      this.config = loaded.config;
       const { rules, faults } = await rulesOf(loaded.config, this.folder);
       this.rules = rules;
       this.configFaults = [...loaded.faults, ...faults];
@@ -78,7 +80,7 @@ export class Root {
     return this.inTurn(async () =>
       link(
         this.session.facts.filter((fact) => fact.kind !== 'suppression'),
-        { buckets: {} },
+        { buckets: this.config.buckets },
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { sources } from '../sources/index.ts';
+import { isTaken } from '../lint/taken.ts';
 
 /** A file on which the rules and their settings hang. */
 export function isConfiguration(file: string): boolean {
@@ -8,5 +8,5 @@ export function isConfiguration(file: string): boolean {
 /** Whether a change of a file on disk can change what is found: nothing else is read. */
 export function mayMatter(file: string): boolean {
   if (/(^|\/)(node_modules|\.git)\//.test(file)) return false;
-  return isConfiguration(file) || sources.some((source) => source.takes(file));
+  return isConfiguration(file) || isTaken(file);
 }
