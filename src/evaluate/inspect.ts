@@ -5,18 +5,31 @@ import type { Slot } from './state.ts';
 import { type Instance, type Many, many, mapThing, type Thing } from './thing.ts';
 
 const deepest = 6;
+const mostParts = 1500;
+
+/** How deep a part stands in what is laid out, and how many more there may be: objects can hold one another. */
+interface Reach {
+  depth: number;
+  left: { parts: number };
+}
 
 /** A thing as the plain value that facts are made of. A symbol is unknown, with its dotted name as origin. */
-export function plainOf(thing: Thing, frame: Frame, depth = 0): Value {
+export function plainOf(thing: Thing, frame: Frame): Value {
+  return layOut(thing, frame, { depth: 0, left: { parts: mostParts } });
+}
+
+function layOut(thing: Thing, frame: Frame, reach: Reach): Value {
+  reach.left.parts -= 1;
+  if (reach.left.parts < 0) return unknown('it holds too much to follow', { place: thing.place });
   switch (thing.is) {
     case 'many':
       return oneOf(
         thing.choice,
-        thing.arms.map((arm) => ({ when: arm.when, value: plainOf(arm.thing, frame, depth) })),
+        thing.arms.map((arm) => ({ when: arm.when, value: layOut(arm.thing, frame, reach) })),
         thing.place ? { place: thing.place } : {},
       );
     case 'instance':
-      return instanceValue(thing, frame, depth);
+      return instanceValue(thing, frame, reach);
     case 'symbol': {
       const name = thing.symbol.replace(/^\*\./, '');
       return unknown(`\`${name}\` is set outside what can be seen`, {
@@ -40,10 +53,10 @@ function isRead(thing: Instance): boolean {
   );
 }
 
-function instanceValue(thing: Instance, frame: Frame, depth: number): Value {
+function instanceValue(thing: Instance, frame: Frame, reach: Reach): Value {
   const { place } = thing;
   const { entries, items, rest } = frame.state.contents(thing.id);
-  if (depth > deepest) return unknown('nested too deep', { place });
+  if (reach.depth > deepest) return unknown('nested too deep', { place });
   if (thing.type !== undefined && isRead(thing)) {
     const words = thing.trail.map((step) => step.name).join('.');
     return unknown(`\`${words}\` of a \`${thing.type.replace(/^[*?]\.?/, '')}\``, {
@@ -55,19 +68,23 @@ function instanceValue(thing: Instance, frame: Frame, depth: number): Value {
     const reason = rest?.reason ?? `a \`${thing.type.replace(/^[*?]\.?/, '')}\``;
     return unknown(reason, { place, origin: rest?.origin ?? `${place.file}:${place.start}` });
   }
-  if (items) return { is: 'list', items: items.map((item) => plainOf(item, frame, depth + 1)), place, rest };
+  const inside = { ...reach, depth: reach.depth + 1 };
+  if (items) return { is: 'list', items: items.map((item) => layOut(item, frame, inside)), place, rest };
   const rows = [...entries].map(
     ([name, slot]): RecordEntry => ({
       name: known(name, slot.name ? { place: slot.name } : {}),
-      value: slotValue(slot, frame, depth + 1),
+      value: written(slot, layOut(slot.thing, frame, inside)),
     }),
   );
   return { is: 'record', entries: rows, place, rest };
 }
 
 /** A slot's value, with the words that wrote it. */
-export function slotValue(slot: Slot, frame: Frame, depth = 0): Value {
-  const value = plainOf(slot.thing, frame, depth);
+export function slotValue(slot: Slot, frame: Frame): Value {
+  return written(slot, plainOf(slot.thing, frame));
+}
+
+function written(slot: Slot, value: Value): Value {
   if (value === absent) return absent;
   return { ...value, name: slot.name ?? value.name, entry: slot.entry ?? value.entry };
 }

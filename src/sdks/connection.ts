@@ -18,6 +18,13 @@ export interface ClientOptions extends Connection {
 }
 
 const deepest = 7;
+const mostParts = 300;
+
+/** How much deeper options are looked for, and in how many more objects: a client can hold half a program. */
+interface Reach {
+  depth: number;
+  left: { parts: number };
+}
 
 /** What a client's options say, wherever below its construction they stand: config objects, agents, lambdas. */
 export function clientOptions(client: Thing, sdk: Sdk, frame: Frame): ClientOptions {
@@ -25,7 +32,7 @@ export function clientOptions(client: Thing, sdk: Sdk, frame: Frame): ClientOpti
   const meanings = Object.fromEntries(
     Object.entries(sdk.options ?? {}).map(([name, meaning]) => [bare(name), meaning]),
   );
-  gather(client, meanings, options, frame, deepest);
+  gather(client, meanings, options, frame, { depth: deepest, left: { parts: mostParts } });
   const hidden = hiddenOptions(client, frame);
   if (!hidden) return options;
   const written = Object.entries(options).filter(([, value]) => value.is !== 'absent');
@@ -56,35 +63,42 @@ const others = /credential|logger|retry/i;
 
 type Meanings = Record<string, string>;
 
-function gather(thing: Thing, meanings: Meanings, options: ClientOptions, frame: Frame, depth: number): void {
-  if (depth === 0) return;
+function gather(thing: Thing, meanings: Meanings, options: ClientOptions, frame: Frame, reach: Reach): void {
+  reach.left.parts -= 1;
+  if (reach.depth === 0 || reach.left.parts < 0) return;
+  const inside = { ...reach, depth: reach.depth - 1 };
   if (thing.is === 'function') {
     const built = make(frame, thing.place, undefined, { type: '?options' });
     applyTo(thing, built, frame);
-    gather(built, meanings, options, frame, depth - 1);
+    gather(built, meanings, options, frame, inside);
   }
   if (thing.is === 'many') {
-    gatherMany(thing, meanings, options, frame, depth);
+    gatherMany(thing, meanings, options, frame, reach);
     return;
   }
   if (thing.is !== 'instance') return;
   for (const arg of [...thing.made, ...thing.trail.flatMap((step) => step.args)]) {
-    if (arg.name === undefined) gather(arg.thing, meanings, options, frame, depth - 1);
-    else take(arg.name, { ...plainOf(arg.thing, frame), name: arg.namePlace, entry: arg.place }, arg.thing);
+    if (arg.name === undefined) gather(arg.thing, meanings, options, frame, inside);
+    else
+      take(arg.name, arg.thing, () => ({
+        ...plainOf(arg.thing, frame),
+        name: arg.namePlace,
+        entry: arg.place,
+      }));
   }
   for (const name of entryNames(thing, frame)) {
     const slot = entry(thing, name, frame);
-    if (slot) take(name, slotValue(slot, frame), slot.thing);
+    if (slot) take(name, slot.thing, () => slotValue(slot, frame));
   }
   for (const item of frame.state.contents(thing.id).items ?? [])
-    gather(item, meanings, options, frame, depth - 1);
+    gather(item, meanings, options, frame, inside);
 
-  function take(name: string, value: Value, inner: Thing): void {
+  function take(name: string, inner: Thing, value: () => Value): void {
     if (others.test(name)) return;
     const plain = bare(name);
     const meaning = meanings[plain] ?? meanings[plain.replace(/^(set|with|add)/, '')];
-    if (meaning !== undefined) set(options, meaning, fromText(value, inner, frame));
-    if (meaning === undefined || inner.is === 'instance') gather(inner, meanings, options, frame, depth - 1);
+    if (meaning !== undefined) set(options, meaning, fromText(value(), inner, frame));
+    if (meaning === undefined || inner.is === 'instance') gather(inner, meanings, options, frame, inside);
   }
 }
 
@@ -101,11 +115,11 @@ function gatherMany(
   meanings: Meanings,
   options: ClientOptions,
   frame: Frame,
-  depth: number,
+  reach: Reach,
 ): void {
   const arms = thing.arms.map((arm) => {
     const own: ClientOptions = { endpoint: absent, secure: absent, verified: absent, signature: absent };
-    gather(arm.thing, meanings, own, frame, depth);
+    gather(arm.thing, meanings, own, frame, reach);
     return { when: arm.when, own };
   });
   for (const key of ['endpoint', 'secure', 'verified', 'signature'] as const) {
