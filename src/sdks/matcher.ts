@@ -436,7 +436,11 @@ function isWithin(inner: Frame, frame: Frame): boolean {
 
 /** An object that is made here by its own type: what is not written in it is not there. */
 function closed(event: CallEvent): Instance {
-  event.frame.state.put(event.result.id, { entries: new Map() });
+  // Keyword arguments are entries, so that one that is set again in a branch is joined with what it was.
+  const named = event.args.flatMap(({ name, namePlace, thing, place, spread }) =>
+    name === undefined || spread ? [] : [[name, { thing, name: namePlace, entry: place }] as const],
+  );
+  event.frame.state.put(event.result.id, { entries: new Map(named) });
   return event.result;
 }
 
