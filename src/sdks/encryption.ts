@@ -1,4 +1,5 @@
 import { absent, combine, isWritten, known, mapArms, unknown, type Value } from '../model/value.ts';
+import { meantWireValue } from '../model/wire.ts';
 import { bare } from './members.ts';
 
 /** The values of `x-amz-server-side-encryption` that S3 takes, and the mode that each is. */
@@ -18,20 +19,6 @@ const enumWords: Record<string, string> = {
   kms: 'aws:kms',
   awskmsdsse: 'aws:kms:dsse',
   dsse: 'aws:kms:dsse',
-};
-
-/** What people write for a wire value, without case and separators. */
-const meant: Record<string, string> = {
-  ...enumWords,
-  aes: 'AES256',
-  sses3: 'AES256',
-  s3: 'AES256',
-  s3managed: 'AES256',
-  ssekms: 'aws:kms',
-  awskmscmk: 'aws:kms',
-  kmsmanaged: 'aws:kms',
-  dssekms: 'aws:kms:dsse',
-  kmsdsse: 'aws:kms:dsse',
 };
 
 /** The wire value of an algorithm that may be written as a member of an SDK's enum. */
@@ -102,7 +89,7 @@ function nearest(algorithm: Value): Value {
     if (value.is !== 'known') return absent;
     const text = String(value.value);
     if (modeOfWire[text] || otherWireValues.has(text)) return absent;
-    const wire = meant[bare(text)];
+    const wire = meantWireValue(text);
     return wire ? known(wire, { place: value.place }) : absent;
   });
 }
