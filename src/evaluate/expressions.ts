@@ -18,9 +18,11 @@ export function evaluate(expression: Expression, frame: Frame): Thing {
     case 'reference':
       return refer(expression, frame);
     case 'member':
-      return (
-        frame.run.resolve?.(dottedPath(expression), expression.place) ??
-        member(evaluate(expression.of, frame), memberName(expression.name, frame), expression.place, frame)
+      return member(
+        evaluate(expression.of, frame),
+        memberName(expression.name, frame),
+        expression.place,
+        frame,
       );
     case 'record':
       return layRecord(expression, frame);
@@ -60,21 +62,13 @@ function memberName(name: Expression, frame: Frame): string | undefined {
   return literalName(evaluate(name, frame));
 }
 
-/** `a.b.c` as names, empty where it is anything else. */
-function dottedPath(expression: Expression): string[] {
-  if (expression.form === 'reference') return [expression.name];
-  if (expression.form !== 'member' || expression.name.form !== 'literal') return [];
-  const before = dottedPath(expression.of);
-  return before.length ? [...before, String(expression.name.value)] : [];
-}
-
 function refer(reference: Reference, frame: Frame): Thing {
   const { name, place } = reference;
   if (name === 'this') return frame.self ?? unknown('`this` is not known here', { place, origin: 'this' });
   const cell = frame.scope.find(name);
   const found = cell === undefined ? undefined : frame.state.get(cell);
   if (found) return found.is === 'symbol' || found.place === undefined ? { ...found, place } : found;
-  return frame.run.resolve?.([name], place) ?? { is: 'symbol', symbol: `*.${name}`, place };
+  return { is: 'symbol', symbol: `*.${name}`, place };
 }
 
 function layList(expression: ListExpression, frame: Frame): Thing {

@@ -33,9 +33,6 @@ export interface Listener {
 /** How a name of another module is found in the workspace. */
 export type Load = (from: Program, imported: Import) => Program | undefined;
 
-/** Gives templates their own references (`var.x`) before they are followed as members. */
-export type Resolve = (path: string[], place: Place) => Thing | undefined;
-
 /** Expressions that are followed in one file, and in one of its functions with all that it calls. */
 const mostSteps = 150_000;
 const mostStepsInside = 8_000;
@@ -65,7 +62,6 @@ export class Run {
   constructor(
     readonly listener: Listener,
     readonly load: Load = () => undefined,
-    readonly resolve?: Resolve,
   ) {}
 
   next(): number {

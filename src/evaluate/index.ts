@@ -4,19 +4,15 @@
  * An adapter gives a `Program` (form.ts). `follow(program, new Run(listener, load))` runs it: the listener's `called`
  * hears every call with its arguments as *things* while the state is as it was then; `plainOf(thing, event.frame)`
  * makes a thing a plain `Value`, `entry(thing, name, frame)` reads a member of an object, also of each arm of a choice.
- *
- * `evaluateExpression(expression, program, environment)` follows one expression of a template: references are resolved
- * by `environment.resolve(['var', 'x'])`, functions by `environment.call('merge', args)`.
  */
 
 export { boundMethod } from './calls.ts';
 export { evaluate } from './expressions.ts';
-export type { CallEvent, Frame, Listener, Load, Resolve } from './frame.ts';
+export type { CallEvent, Frame, Listener, Load } from './frame.ts';
 export { make, Run } from './frame.ts';
 export { applyTo } from './functions.ts';
 export { follow } from './homes.ts';
 export { entry, entryNames, isOpen, plainOf, slotValue } from './inspect.ts';
-export { evaluateExpression, type TemplateEnvironment } from './template.ts';
 export {
   armsOf,
   type EvaluatedArgument,
