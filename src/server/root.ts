@@ -19,6 +19,8 @@ export class Root {
   /** What is wrong with the configuration itself. */
   configFaults: Fault[] = [];
   private last?: LintResult;
+  private linked?: LinkedFact[];
+  private readonly counted = new Map<string, Lines>();
   private isRead = false;
   private config: Config = standardConfig;
 
@@ -34,7 +36,7 @@ export class Root {
       this.rules = rules;
       this.configFaults = [...loaded.faults, ...faults];
       this.session = new Session({ cwd: this.folder, config: loaded.config, rules });
-      this.last = undefined;
+      this.outdate();
       this.isRead = false;
       for (const [file, text] of texts) await this.session.update(file, text);
     });
@@ -46,7 +48,7 @@ export class Root {
       if (this.isRead) return;
       this.isRead = true;
       await this.session.add(['.']);
-      this.last = undefined;
+      this.outdate();
     });
   }
 
@@ -54,14 +56,14 @@ export class Root {
   update(file: string, text: string | undefined): Promise<void> {
     return this.inTurn(async () => {
       await this.session.update(file, text);
-      this.last = undefined;
+      this.outdate();
     });
   }
 
   forget(file: string): Promise<void> {
     return this.inTurn(async () => {
       this.session.remove(file);
-      this.last = undefined;
+      this.outdate();
     });
   }
 
@@ -77,26 +79,39 @@ export class Root {
   }
 
   facts(): Promise<LinkedFact[]> {
-    return this.inTurn(async () =>
-      link(
+    return this.inTurn(async () => {
+      this.linked ??= link(
         this.session.facts.filter((fact) => fact.kind !== 'suppression'),
         { buckets: this.config.buckets },
-      ),
-    );
+      );
+      return this.linked;
+    });
   }
 
   text(file: string): string | undefined {
     return this.session.files.text(file);
   }
 
+  /** Counted once a text, not once a finding. */
   lines(file: string): Lines {
-    return new Lines(this.text(file) ?? '');
+    const text = this.text(file) ?? '';
+    const known = this.counted.get(file);
+    if (known?.text === text) return known;
+    const lines = new Lines(text);
+    this.counted.set(file, lines);
+    return lines;
   }
 
   /** A path below this folder as findings name it, or undefined where it is not below. */
   nameOf(path: string): string | undefined {
     const name = relative(this.folder, path).split(sep).join('/');
     return name === '' || name.startsWith('../') || name === '..' ? undefined : name;
+  }
+
+  /** What was judged and linked no longer holds. */
+  private outdate(): void {
+    this.last = undefined;
+    this.linked = undefined;
   }
 
   /** The session is not made for two readers at once. */
